@@ -1,0 +1,86 @@
+namespace Parasol.Kernel;
+
+/// <summary>
+/// The kind of sealed record, as it stands in every envelope's associated data. Numbers are for ever:
+/// a test refuses a change to any that has been released.
+/// </summary>
+public enum TableCode : ushort
+{
+    /// <summary>No record of its own, as with a key.</summary>
+    None = 0,
+
+    /// <summary>A file's manifest.</summary>
+    Manifest = 1,
+
+    /// <summary>An index card: what a file can be found by.</summary>
+    Card = 2,
+
+    /// <summary>Who a client is to this program: name used, pronouns, aliases, language.</summary>
+    Profile = 10,
+
+    /// <summary>How to reach a client safely.</summary>
+    SafeContact = 11,
+
+    /// <summary>A note.</summary>
+    Note = 12,
+
+    /// <summary>A release of information.</summary>
+    Release = 13,
+
+    /// <summary>A file's keys to its client's mailbox.</summary>
+    Mailbox = 14,
+
+    /// <summary>A line that the person reads with the return code.</summary>
+    Line = 15,
+
+    /// <summary>A request for help, and what was done with it.</summary>
+    Request = 20,
+
+    /// <summary>A person's reply.</summary>
+    Reply = 21,
+
+    /// <summary>A need.</summary>
+    Need = 30,
+
+    /// <summary>A referral.</summary>
+    Referral = 31,
+
+    /// <summary>What a partner may read.</summary>
+    PartnerPage = 32,
+
+    /// <summary>A partner's answer.</summary>
+    PartnerAnswer = 33,
+
+    /// <summary>Something to do by a day.</summary>
+    FollowUp = 34,
+
+    /// <summary>A staff member's name and contact, sealed to House.</summary>
+    Colleague = 40,
+
+    /// <summary>Why a listing is vetted as it is.</summary>
+    VettingRationale = 50,
+
+    /// <summary>An audit entry's detail.</summary>
+    Audit = 60,
+
+    /// <summary>A program's signing key.</summary>
+    SigningKey = 61,
+
+    /// <summary>An organisation's root.</summary>
+    Root = 62,
+
+    /// <summary>The private half of a week key.</summary>
+    WeekKey = 63,
+
+    /// <summary>A person's keys, opened by passphrase.</summary>
+    Bundle = 64,
+
+    /// <summary>A session's keys.</summary>
+    Session = 65,
+
+    /// <summary>An invitation to join.</summary>
+    Invitation = 66,
+
+    /// <summary>Text that came in after a session had ended.</summary>
+    LateDraft = 67,
+}
