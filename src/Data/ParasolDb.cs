@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Parasol.Data;
+
+/// <summary>
+/// The record database. Modules reach their own rows with <c>db.Set&lt;T&gt;()</c>; entities are internal to their module.
+/// </summary>
+public sealed class ParasolDb(DbContextOptions<ParasolDb> options, IEnumerable<IRecordTables> tables) : StoreDb(options)
+{
+    readonly IReadOnlyList<IRecordTables> _tables = [.. tables];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Assembly> IdAssemblies => _tables.Select(t => t.GetType().Assembly);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        foreach (var part in _tables)
+        {
+            part.Build(model);
+        }
+        Name(model);
+    }
+}
