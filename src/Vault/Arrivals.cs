@@ -1,0 +1,57 @@
+using Parasol.Kernel;
+
+namespace Parasol.Vault;
+
+/// <summary>
+/// The public door: takes in what someone outside sends, sealed to the program's week key before it touches a disk. It can seal and cannot open.
+/// </summary>
+public interface IPublicVault
+{
+    /// <summary>The program has a verified key for this week. When not, its form closes and shows the phone number.</summary>
+    Task<bool> IsOpen(ProgramId program);
+
+    /// <summary>
+    /// Opens a mailbox for the sender and seals what they sent to the program's week key, together with the address of that mailbox.
+    /// The sender can read a first line (<paramref name="receipt"/>) with the return code, and take the request back.
+    /// </summary>
+    /// <param name="program">To which program.</param>
+    /// <param name="language">The language of the code's words, as a tag.</param>
+    /// <param name="payload">Makes the record to seal from the new mailbox's address.</param>
+    /// <param name="receipt">The first line in the mailbox; the offer to withdraw is added to it.</param>
+    /// <param name="rows">Adds the module's own clear rows: called inside the transaction with the arrival's id.</param>
+    Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, Action<Data.ParasolDb, RowId>? rows = null) where T : SealedRecord;
+}
+
+/// <summary>What a sender keeps: the return code, shown once.</summary>
+public sealed record Received(RowId Id, string ReturnCode)
+{
+    /// <summary>The word "sealed", whatever is inside.</summary>
+    public override string ToString() => "sealed";
+}
+
+/// <summary>Something that came in sealed to a week key, opened for sifting.</summary>
+/// <param name="Row">Its id.</param>
+/// <param name="Table">What kind of record it holds.</param>
+/// <param name="Json">The record, still as UTF-8 JSON; read with <see cref="As{T}"/>.</param>
+[Opens]
+public sealed record Arrival(RowId Row, TableCode Table, ReadOnlyMemory<byte> Json)
+{
+    /// <summary>The record.</summary>
+    public T As<T>() where T : SealedRecord => SealedJson.Read<T>(Json.Span);
+
+    /// <summary>The word "sealed", whatever is inside.</summary>
+    public override string ToString() => "sealed";
+}
+
+/// <summary>
+/// Takes in what has arrived for a program, on the next request of one of its members: registered by the module that owns the kind.
+/// It re-seals the record where it belongs, and calls <see cref="StaffAct.RemoveArrival"/>.
+/// </summary>
+public interface ISift
+{
+    /// <summary>Which records it takes in.</summary>
+    TableCode Table { get; }
+
+    /// <summary>Takes one in, inside <paramref name="act"/>, which commits later with all others of this sift. The program's desk is open in the act.</summary>
+    Task Sift(StaffAct act, ProgramId program, Arrival arrival);
+}

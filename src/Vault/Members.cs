@@ -1,0 +1,116 @@
+using Parasol.Kernel;
+
+namespace Parasol.Vault;
+
+/// <summary>What a program is for, as far as keys are concerned.</summary>
+public enum ProgramKind : short
+{
+    /// <summary>An ordinary program, with clients.</summary>
+    Work = 1,
+
+    /// <summary>Every enabled staff member; no client data.</summary>
+    House = 2,
+
+    /// <summary>Members, grants, settings, counts; the organisation's root until recovery kits exist.</summary>
+    Oversight = 3,
+}
+
+/// <summary>What somebody must keep after setting up or joining. Shown once.</summary>
+/// <param name="Staff">Who.</param>
+/// <param name="Passphrase">Six words, or the passphrase they chose.</param>
+/// <param name="TotpSecret">The authenticator's secret, base32 (RFC 6238).</param>
+public sealed record NewKeys(StaffId Staff, string Passphrase, string TotpSecret)
+{
+    /// <summary>The word "sealed", whatever is inside.</summary>
+    public override string ToString() => "sealed";
+}
+
+/// <summary>A program to make: its id, kind.</summary>
+public sealed record NewProgram(ProgramId Id, ProgramKind Kind);
+
+/// <summary>Setting up an organisation: its root, House, Oversight, first programs, and first member. No keys are needed; it can be done once.</summary>
+public interface IFounding
+{
+    /// <summary>
+    /// Makes the organisation's keys. The founder holds the keys of every program named and of House and Oversight.
+    /// Pins the root in the roots file. Refuses a login that is taken or a passphrase that is too weak.
+    /// </summary>
+    Task<Outcome<NewKeys>> Found(OrganisationId organisation, string loginName, string? chosenPassphrase, string displayName, IReadOnlyList<NewProgram> programs, Action<Data.ParasolDb, StaffId> rows);
+}
+
+/// <summary>A colleague's keys as others see them.</summary>
+/// <param name="Staff">Who.</param>
+/// <param name="HasKeys">They have joined.</param>
+/// <param name="IsEnabled">They may sign in.</param>
+/// <param name="Fingerprint">Eight words of their public keys, to be read aloud before granting; empty while they have none.</param>
+/// <param name="Programs">The programs they hold keys of.</param>
+public sealed record MemberKeys(StaffId Staff, bool HasKeys, bool IsEnabled, string Fingerprint, IReadOnlyList<ProgramId> Programs);
+
+/// <summary>Members come, and are granted keys by colleagues who hold them.</summary>
+[Opens]
+public interface IMembers
+{
+    /// <summary>
+    /// Invites somebody: a one-time code, good for seven days, to be handed over in person. Administrators only. For someone who is
+    /// already there it is the way back after a lost passphrase: their old keys end when the code is used.
+    /// </summary>
+    Task<Outcome<string>> Invite(StaffId staff, string loginName, bool administrator, Action<Data.ParasolDb> rows);
+
+    /// <summary>Uses an invitation: makes the person's keys. They hold no program until a colleague grants it.</summary>
+    Task<Outcome<NewKeys>> Join(string invitationCode, string? chosenPassphrase);
+
+    /// <summary>Grants the keys of a program one holds to a colleague, in the person's own name. The granter has compared the fingerprint.</summary>
+    Task<Outcome> Grant(ProgramId program, StaffId to);
+
+    /// <summary>Makes a new program. The maker is its first member; it stays "forming" until it has a second. Administrators who are members of Oversight only.</summary>
+    Task<Outcome> MakeProgram(NewProgram program, Action<Data.ParasolDb> rows);
+
+    /// <summary>Disables somebody: their sessions end at once and they cannot sign in. Administrators only; never the last one.</summary>
+    Task<Outcome> Disable(StaffId staff);
+
+    /// <summary>Everybody's keys in this organisation, as others may see them.</summary>
+    Task<IReadOnlyList<MemberKeys>> All();
+}
+
+/// <summary>Signing in and out by passphrase and authenticator.</summary>
+[Opens]
+public interface ISignIn
+{
+    /// <summary>
+    /// Signs in and sets the session cookie. Unknown name, wrong passphrase, wrong or used code and disabled account are refused with
+    /// the same words, after equal work; over the limits it is <see cref="RefusalKind.Busy"/>.
+    /// </summary>
+    Task<Outcome> SignIn(string loginName, string passphrase, string totpCode);
+
+    /// <summary>Ends this session.</summary>
+    Task SignOut();
+
+    /// <summary>Ends all sessions of the reader, on every device.</summary>
+    Task SignOutEverywhere();
+}
+
+/// <summary>Whether a form that came back is one of ours.</summary>
+public enum FormCheck
+{
+    /// <summary>It is.</summary>
+    Good,
+
+    /// <summary>It came back too soon or too late, or twice: ask to press Send again, with everything kept.</summary>
+    Again,
+
+    /// <summary>It is not.</summary>
+    Forged,
+}
+
+/// <summary>
+/// Tokens in forms. Signed-in readers' are a MAC under their session; visitors' are a MAC under the server key with a minute and a
+/// nonce that is used once.
+/// </summary>
+public interface IFormTokens
+{
+    /// <summary>A token for the form at this address.</summary>
+    string Issue(Microsoft.AspNetCore.Http.HttpContext context);
+
+    /// <summary>Checks the token of a form that came back; a visitor's is then used up.</summary>
+    Task<FormCheck> Check(Microsoft.AspNetCore.Http.HttpContext context, string? token);
+}

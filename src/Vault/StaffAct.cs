@@ -1,0 +1,76 @@
+using Parasol.Data;
+using Parasol.Kernel;
+
+namespace Parasol.Vault;
+
+/// <summary>
+/// One act of a signed-in staff member: sealed records, the module's own rows and one audit entry per file become real
+/// together, or not at all. Module rows are added, changed and removed on <see cref="Db"/>; never call its SaveChanges.
+/// </summary>
+[Opens]
+public abstract class StaffAct : IAsyncDisposable
+{
+    /// <summary>The id of the act.</summary>
+    public abstract ActId Id { get; }
+
+    /// <summary>The record database of this act. Tracks what is added; load with AsTracking() what is to change.</summary>
+    public abstract ParasolDb Db { get; }
+
+    /// <summary>The moment of the act, UTC.</summary>
+    public abstract DateTimeOffset At { get; }
+
+    /// <summary>Makes a new file in a program of the reader, with a new file key.</summary>
+    public abstract Task<Outcome<FileId>> NewFile(ProgramId program);
+
+    /// <summary>Opens a file in order to change it; must be called before any change in an existing file. Leaves no read entry of its own.</summary>
+    public abstract Task<Outcome<OpenFile>> Open(FileId file);
+
+    /// <summary>Opens a program's desk file in order to change it.</summary>
+    public abstract Task<Outcome<OpenFile>> OpenDesk(ProgramId program);
+
+    /// <summary>Seals a new record into a file of this act.</summary>
+    public abstract RowId Add<T>(FileId file, T value, RowId? row = null) where T : SealedRecord;
+
+    /// <summary>Seals a changed record as the next version. If somebody saved in between, <see cref="Commit"/> refuses with <see cref="Refusal.Clash"/>.</summary>
+    public abstract void Change<T>(Opened<T> was, T value) where T : SealedRecord;
+
+    /// <summary>Removes a record.</summary>
+    public abstract void Remove(FileId file, RowId row);
+
+    /// <summary>Puts the file's index card in place of the one it had.</summary>
+    public abstract void SetCard(FileId file, IndexCard card);
+
+    /// <summary>Seals a line to a person's mailbox, to be read with the return code.</summary>
+    public abstract void TellPerson(MailboxAddress to, PersonLine line);
+
+    /// <summary>Opens a new mailbox for a person who has none; the code is shown once and kept nowhere.</summary>
+    public abstract Task<Outcome<NewMailbox>> NewMailbox(ProgramId program, string language);
+
+    /// <summary>
+    /// Seals what a partner may read under a one-time link or a slip code. The link dies with the release, at its last day, or once answered.
+    /// </summary>
+    public abstract Task<PartnerLink> OfferLink(FileId file, RowId release, RowId about, PartnerPage page, DateOnly lastDay, bool asSlip);
+
+    /// <summary>
+    /// Offers something to the person: whoever shows the secret later makes it happen. The secret goes into a <see cref="PersonLine"/>;
+    /// the server keeps its SHA-256 only.
+    /// </summary>
+    public abstract string Offer(OfferKind kind, FileId file, RowId row);
+
+    /// <summary>Kills the links under a release.</summary>
+    public abstract Task EndLinks(RowId release);
+
+    /// <summary>Destroys all keys of a file and deletes its records.</summary>
+    public abstract Task<Outcome> Shred(FileId file);
+
+    /// <summary>Deletes something that came in sealed to a week key, once it has been taken in.</summary>
+    public abstract void RemoveArrival(RowId arrival);
+
+    /// <summary>Writes everything, with one audit entry for each file touched. After it the act is over.</summary>
+    /// <param name="code">What the entry says in clear.</param>
+    /// <param name="what">What was done: a short English sentence, no client's words.</param>
+    public abstract Task<Outcome> Commit(AuditCode code, string what);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}

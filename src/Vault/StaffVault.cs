@@ -1,0 +1,73 @@
+using Parasol.Kernel;
+
+namespace Parasol.Vault;
+
+/// <summary>
+/// The staff door: the one way by which a signed-in staff member opens and changes sealed records. Lives as long as the request;
+/// every key it has in hand is wiped at the end. What belongs to a program that the reader holds no live grant of is
+/// <see cref="RefusalKind.NotThere"/>, exactly as if it did not exist.
+/// </summary>
+[Opens]
+public interface IStaffVault
+{
+    /// <summary>Who is signed in; null when nobody is.</summary>
+    Reader? Me { get; }
+
+    /// <summary>The programs whose keys the reader holds now, House and Oversight included. Read anew for each request.</summary>
+    Task<IReadOnlyList<ProgramId>> MyPrograms();
+
+    /// <summary>Opens a file: checks its manifest, and leaves one audit entry before it returns.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="what">What is being done, for "who opened it": a short English sentence, no client's words.</param>
+    Task<Outcome<OpenFile>> Open(FileId file, string what = "Opened the file");
+
+    /// <summary>Opens the file a program keeps for what belongs to no client yet: its queue, its colleagues' names.</summary>
+    Task<Outcome<OpenFile>> OpenDesk(ProgramId program, string what = "Looked at the list");
+
+    /// <summary>
+    /// Opens single records in several files, for lists. One audit entry for all. Records that do not open, or whose program is
+    /// not the reader's, are absent from the answer.
+    /// </summary>
+    Task<IReadOnlyDictionary<RowId, Opened<T>>> OpenRows<T>(IReadOnlyCollection<(FileId File, RowId Row)> rows, string what = "Looked at a list") where T : SealedRecord;
+
+    /// <summary>The index cards of these files, for lists. Files of other programs are absent. No audit entry of its own: part of the list that shows them.</summary>
+    Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files);
+
+    /// <summary>
+    /// Finds files by call-name, alias (also with a typo), last four digits of a phone, or code, in the reader's programs. Best first,
+    /// at most <paramref name="limit"/>. Empty words list the newest changed last. One audit entry.
+    /// </summary>
+    Task<IReadOnlyList<Found>> Search(string words, ProgramId? program = null, int limit = 20);
+
+    /// <summary>Starts an act. Nothing is written before <see cref="StaffAct.Commit"/>; disposing without it writes nothing.</summary>
+    StaffAct Begin();
+
+    /// <summary>Who opened or changed this file, newest first: read from the program's audit entries. Refused as the file is.</summary>
+    Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit = 100);
+}
+
+/// <summary>A file opened for this reader. Records open when they are asked for.</summary>
+[Opens]
+public abstract class OpenFile
+{
+    /// <summary>The file.</summary>
+    public abstract FileId Id { get; }
+
+    /// <summary>Its program.</summary>
+    public abstract ProgramId Program { get; }
+
+    /// <summary>The rows match the file's manifest. False means that somebody changed the stores outside Parasol: say so on the page.</summary>
+    public abstract bool IsWhole { get; }
+
+    /// <summary>How many records were asked for so far that do not open.</summary>
+    public abstract int Damaged { get; }
+
+    /// <summary>All records of this kind that open, in no particular order.</summary>
+    public abstract IReadOnlyList<Opened<T>> All<T>() where T : SealedRecord;
+
+    /// <summary>The one record of this kind, or null.</summary>
+    public Opened<T>? One<T>() where T : SealedRecord => All<T>() is [var one, ..] ? one : null;
+
+    /// <summary>The record with this id, or null.</summary>
+    public Opened<T>? Find<T>(RowId row) where T : SealedRecord => All<T>().FirstOrDefault(o => o.Row == row);
+}
