@@ -1,8 +1,8 @@
 namespace Parasol.Sealing;
 
 /// <summary>
-/// A public key that somebody has vouched for: the only kind that <see cref="Hpke"/> takes. It can be had in two ways,
-/// through a signed statement and from the pair in hand; the default value is refused.
+/// A public key that somebody has vouched for: the only kind that <see cref="Hpke"/> takes. It can be had in three ways,
+/// through a signed statement, out of a sealed record, and from the pair in hand; the default value is refused.
 /// </summary>
 public readonly record struct CertifiedKey
 {
@@ -31,6 +31,12 @@ public readonly record struct CertifiedKey
         var isAboutThisKey = key != default && statement.StartsWith(Opening) && statement[Opening.Length..].EndsWith(key.ToBytes());
         return isAboutThisKey && Signature.Verify(signer, statement, signature) ? new CertifiedKey(key) : null;
     }
+
+    /// <summary>
+    /// A key that came out of a sealed record: whoever could seal that record has vouched for it, and whoever can only write to a
+    /// database cannot put another in its place. The caller's duty: never pass a key that was stored in clear.
+    /// </summary>
+    public static CertifiedKey FromSealed(SealPublicKey key) => new(key);
 
     /// <summary>The public half of a pair in hand: whoever can open may seal to itself.</summary>
     public static CertifiedKey OwnKey(SealKeyPair pair) => new(pair.Public);

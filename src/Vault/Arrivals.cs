@@ -45,7 +45,7 @@ public sealed record Arrival(RowId Row, TableCode Table, ReadOnlyMemory<byte> Js
 
 /// <summary>
 /// Takes in what has arrived for a program, on the next request of one of its members: registered by the module that owns the kind.
-/// It re-seals the record where it belongs, and calls <see cref="StaffAct.RemoveArrival"/>.
+/// It re-seals the record where it belongs; the arrival itself is then deleted in the same act.
 /// </summary>
 public interface ISift
 {
@@ -54,4 +54,11 @@ public interface ISift
 
     /// <summary>Takes one in, inside <paramref name="act"/>, which commits later with all others of this sift. The program's desk is open in the act.</summary>
     Task Sift(StaffAct act, ProgramId program, Arrival arrival);
+}
+
+/// <summary>Chores that need a member's keys. Run on every request of a signed-in staff member, before the page; a few milliseconds.</summary>
+public interface IKeyedChores
+{
+    /// <summary>Makes missing week keys and takes in what has arrived.</summary>
+    Task Run();
 }

@@ -117,3 +117,17 @@ public interface IOfferHandler
     /// <summary>Changes the module's rows on <paramref name="db"/>; called inside the transaction, before the audit entry.</summary>
     Task Taken(Data.ParasolDb db, OrganisationId organisation, FileId file, RowId row);
 }
+
+/// <summary>What a person wrote back, sealed to the week.</summary>
+[SealedAs(TableCode.Reply)]
+public sealed record PersonReply : SealedRecord
+{
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Their words.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>From which mailbox.</summary>
+    public MailboxAddress? Mailbox { get; init; }
+}

@@ -114,3 +114,11 @@ public interface IFormTokens
     /// <summary>Checks the token of a form that came back; a visitor's is then used up.</summary>
     Task<FormCheck> Check(Microsoft.AspNetCore.Http.HttpContext context, string? token);
 }
+
+/// <summary>A colleague's name as colleagues see it: sealed to House, under their own id.</summary>
+[SealedAs(TableCode.Colleague)]
+public sealed record Colleague : SealedRecord
+{
+    /// <summary>The name they go by at work.</summary>
+    public string Name { get; init; } = "";
+}

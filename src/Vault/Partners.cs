@@ -100,3 +100,10 @@ public interface IPartnerVault
     /// <summary>Answers: sealed to the program's current week key and to the person's mailbox. Then the link opens no more.</summary>
     Task<Outcome> Answer(string token, PartnerReply reply, string? words);
 }
+
+/// <summary>Says whether a release is live, from its clear row. The module that keeps releases registers it; a link opens only when all agree.</summary>
+public interface IReleaseCheck
+{
+    /// <summary>It was given, was not stopped, and its last day has not passed.</summary>
+    Task<bool> IsLive(RowId release, DateOnly today);
+}

@@ -63,9 +63,6 @@ public abstract class StaffAct : IAsyncDisposable
     /// <summary>Destroys all keys of a file and deletes its records.</summary>
     public abstract Task<Outcome> Shred(FileId file);
 
-    /// <summary>Deletes something that came in sealed to a week key, once it has been taken in.</summary>
-    public abstract void RemoveArrival(RowId arrival);
-
     /// <summary>Writes everything, with one audit entry for each file touched. After it the act is over.</summary>
     /// <param name="code">What the entry says in clear.</param>
     /// <param name="what">What was done: a short English sentence, no client's words.</param>

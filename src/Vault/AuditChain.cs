@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Trust;
+
+namespace Parasol.Vault;
+
+/// <summary>
+/// Writes this node's audit chain. An entry is written inside the transaction of its act, last of all; if it cannot be written,
+/// the act is not done.
+/// </summary>
+sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvider time)
+{
+    static readonly byte[] Label = "parasol/v1/audit\0"u8.ToArray();
+
+    /// <summary>An entry under the audit key of a program whose keys are in hand.</summary>
+    public Task Append(ParasolDb db, HeldProgram program, AuditCode code, AuditDetail detail) =>
+        Append(db, program.Organisation, code, (seq, plain) =>
+            Envelope.Seal(program.AuditKey(program.Epoch)!, Contexts.Audit(program.Organisation, program.Id, program.Epoch, server.Node, seq), plain, PadPolicy.Note), detail);
+
+    /// <summary>An entry sealed to a program by somebody who holds none of its keys: visitors, partners, the console.</summary>
+    public async Task Append(ParasolDb db, ProgramId program, AuditCode code, AuditDetail detail)
+    {
+        var charter = await keys.Charters.SingleAsync(c => c.Program == program);
+        var epoch = await keys.Epochs.Where(e => e.Program == program).OrderByDescending(e => e.Epoch).FirstAsync();
+        var key = chain.Epoch(charter, epoch) ?? throw new InvalidOperationException("The program's key is not signed by its charter.");
+        await Append(db, charter.Organisation, code, (seq, plain) =>
+            Hpke.Seal(key, Contexts.Audit(charter.Organisation, program, epoch.Epoch, server.Node, seq), plain, PadPolicy.Note), detail);
+    }
+
+    /// <summary>An entry of the organisation as a whole, sealed to Oversight.</summary>
+    public async Task AppendToOversight(ParasolDb db, OrganisationId organisation, AuditCode code, AuditDetail detail)
+    {
+        var oversight = await keys.Charters.Where(c => c.Organisation == organisation && c.Kind == ProgramKind.Oversight).Select(c => c.Program).SingleAsync();
+        await Append(db, oversight, code, detail);
+    }
+
+    /// <summary>The hash of an entry, over the one before it.</summary>
+    public static byte[] Hash(ReadOnlySpan<byte> previous, long seq, ReadOnlySpan<byte> body)
+    {
+        Span<byte> whole = stackalloc byte[Label.Length + 32 + 8 + 32];
+        Label.CopyTo(whole);
+        previous.CopyTo(whole[Label.Length..]);
+        BinaryPrimitives.WriteInt64BigEndian(whole[(Label.Length + 32)..], seq);
+        SHA256.HashData(body, whole[(Label.Length + 40)..]);
+        return SHA256.HashData(whole);
+    }
+
+    /// <summary>What of an entry the hash covers.</summary>
+    public static byte[] Body(AuditRow row)
+    {
+        var body = new byte[16 + 16 + 8 + 2 + row.Detail.Length];
+        row.Node.TryWriteBytes(body, bigEndian: true, out _);
+        row.Organisation.Value.TryWriteBytes(body.AsSpan(16), bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(body.AsSpan(32), DateTime.SpecifyKind(row.Hour, DateTimeKind.Utc).Ticks);
+        BinaryPrimitives.WriteInt16BigEndian(body.AsSpan(40), (short)row.Code);
+        row.Detail.CopyTo(body.AsSpan(42));
+        return body;
+    }
+
+    async Task Append(ParasolDb db, OrganisationId organisation, AuditCode code, Func<long, byte[], byte[]> seal, AuditDetail detail)
+    {
+        var now = time.GetUtcNow();
+        var plain = SealedJson.Write(detail with { At = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero) });
+        var node = server.Node;
+        if (!db.IsSqlite)
+        {
+            // The head is the one row that every act of this node meets; it is locked last. On SQLite the transaction itself is the lock.
+            await db.Database.ExecuteSqlAsync($"INSERT INTO vault_audit_heads (node, seq, hash) VALUES ({node}, 0, {new byte[32]}) ON CONFLICT (node) DO NOTHING");
+            await db.Database.ExecuteSqlAsync($"SELECT seq FROM vault_audit_heads WHERE node = {node} FOR UPDATE");
+        }
+        var head = await db.Set<AuditHead>().AsTracking().SingleOrDefaultAsync(h => h.Node == node);
+        if (head is null)
+        {
+            db.Add(head = new AuditHead { Node = node, Seq = 0, Hash = new byte[32] });
+        }
+        else if (db.Entry(head) is { State: EntityState.Unchanged } entry)
+        {
+            await entry.ReloadAsync();
+        }
+        var seq = head.Seq + 1;
+        var row = new AuditRow
+        {
+            Node = node,
+            Seq = seq,
+            Organisation = organisation,
+            Hour = DateTime.SpecifyKind(new DateTime(now.Year, now.Month, now.Day, now.Hour, 0, 0), DateTimeKind.Utc),
+            Code = code,
+            Detail = seal(seq, plain),
+            Hash = [],
+        };
+        var hash = Hash(head.Hash, seq, Body(row));
+        db.Add(new AuditRow { Node = node, Seq = seq, Organisation = organisation, Hour = row.Hour, Code = code, Detail = row.Detail, Hash = hash });
+        (head.Seq, head.Hash) = (seq, hash);
+        await db.SaveChangesAsync();
+        CryptographicOperations.ZeroMemory(plain);
+    }
+}

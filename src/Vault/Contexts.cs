@@ -1,0 +1,47 @@
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+
+namespace Parasol.Vault;
+
+/// <summary>Where each envelope belongs: the one place that says so. What is stated here is bound into the seal.</summary>
+static class Contexts
+{
+    public static SealContext Record(FileInHand file, TableCode table, RowId row, long version) => new(
+        table switch { TableCode.Card => Purpose.Card, TableCode.Manifest => Purpose.Manifest, _ => Purpose.Record },
+        file.Program.Organisation.Value, file.Program.Id.Value, (uint)file.Generation, file.Id.Value, table, 0, row.Value, (ulong)version);
+
+    public static SealContext Wrap(WrapRow wrap) => new(
+        Purpose.FileKeyWrap, wrap.Organisation.Value, wrap.Program.Value, (uint)wrap.Epoch, wrap.File.Value, TableCode.None, 0, wrap.File.Value, (ulong)wrap.Generation);
+
+    public static SealContext Grant(GrantRow grant, StaffId to) => new(
+        Purpose.MemberGrant, grant.Organisation.Value, grant.Program.Value, (uint)grant.Epoch, Guid.Empty,
+        grant.Kind == GrantKind.Signing ? TableCode.SigningKey : TableCode.None, 0, to.Value, 0);
+
+    public static SealContext Root(RootRow root) => new(
+        Purpose.Record, root.Organisation.Value, root.Oversight.Value, (uint)root.Epoch, Guid.Empty, TableCode.Root, 0, root.Organisation.Value, 0);
+
+    public static SealContext WeekKey(WeekRow week) => new(
+        Purpose.Intake, week.Organisation.Value, week.Program.Value, (uint)week.Epoch, week.Id.Value, TableCode.WeekKey, 0, week.Id.Value, 0);
+
+    public static SealContext Arrival(OrganisationId organisation, ProgramId program, FileId week, TableCode table, RowId row) => new(
+        Purpose.Intake, organisation.Value, program.Value, 0, week.Value, table, 0, row.Value, 0);
+
+    public static SealContext Bundle(BundleRow bundle) => new(
+        Purpose.UserBundle, bundle.Organisation.Value, bundle.Id.Value, 0, Guid.Empty, TableCode.Bundle, 0, bundle.Id.Value, 0);
+
+    public static SealContext Session(OrganisationId organisation, Guid subject, ReadOnlySpan<byte> session) => new(
+        Purpose.SessionBundle, organisation.Value, subject, 0, Guid.Empty, TableCode.Session, 0, new Guid(session[..16], bigEndian: true), 0);
+
+    public static SealContext Mailbox(OrganisationId organisation, ProgramId program, MailboxId mailbox) => new(
+        Purpose.ClientBundle, organisation.Value, program.Value, 0, Guid.Empty, TableCode.Mailbox, 0, mailbox.Value, 0);
+
+    public static SealContext Line(OrganisationId organisation, MailboxAddress to, RowId row) => new(
+        Purpose.PersonLine, organisation.Value, to.Program.Value, 0, to.Id.Value, TableCode.Line, 0, row.Value, 0);
+
+    public static SealContext Partner(OrganisationId organisation, ProgramId program, RowId link) => new(
+        Purpose.Referral, organisation.Value, program.Value, 0, Guid.Empty, TableCode.PartnerPage, 0, link.Value, 0);
+
+    public static SealContext Audit(OrganisationId organisation, ProgramId program, int epoch, Guid node, long seq) => new(
+        Purpose.AuditDetail, organisation.Value, program.Value, (uint)epoch, Guid.Empty, TableCode.Audit, 0, node, (ulong)seq);
+}

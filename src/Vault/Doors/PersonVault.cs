@@ -1,0 +1,207 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
+
+namespace Parasol.Vault.Doors;
+
+[Opens]
+sealed class PersonVault(
+    ParasolDb db, KeyDb keys, ICurrentOrganisation current, SessionKeys session, SessionStore sessions, MailboxCodes codes, WeekKeys weeks,
+    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers) : IPersonVault
+{
+    MailboxRow? _mailbox;
+
+    public bool IsOpen => session.Mailbox is not null;
+
+    public ProgramId? Program => Mailbox()?.Program;
+
+    public MailboxAddress? Address => Mailbox() is { } m ? new MailboxAddress(m.Id, m.Program, Convert.ToBase64String(session.Pair!.Public.ToBytes())) : null;
+
+    public async Task<Outcome> SignIn(string returnCode)
+    {
+        if (current.Id is not { } organisation)
+        {
+            return Refusal.NotThere;
+        }
+        if (!throttle.Allows("code"))
+        {
+            return Argon2Gates.Busy;
+        }
+        var opened = await codes.Open(organisation, returnCode);
+        if (!opened.IsDone)
+        {
+            return opened.Refusal;
+        }
+        using var pair = opened.Value.Pair;
+        await sessions.BeginPerson(organisation, opened.Value.Mailbox.Id, pair);
+        return Outcome.Done;
+    }
+
+    public async Task<IReadOnlyList<Opened<PersonLine>>> Lines()
+    {
+        if (Address is not { } address || _mailbox is not { } mailbox)
+        {
+            return [];
+        }
+        var lines = await Read(address, mailbox.Organisation);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await audit.Append(db, mailbox.Program, AuditCode.Opened, new AuditDetail { Door = Door.Person, What = "A person read their mailbox" });
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+        return lines;
+    }
+
+    public async Task<Outcome> Reply(string words)
+    {
+        if (Address is not { } address || _mailbox is not { } mailbox)
+        {
+            return Refusal.NotThere;
+        }
+        var now = time.GetUtcNow();
+        var row = RowId.New();
+        if (await weeks.Seal(mailbox.Organisation, mailbox.Program, row, new PersonReply { At = now, Words = words, Mailbox = address }) is not { } arrival)
+        {
+            return Refusal.Rule("We cannot receive this safely now. Nothing was kept. Please call us instead.");
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        db.AddRange(arrival, MailboxCodes.Line(mailbox.Organisation, address, new PersonLine { At = now, IsMine = true, Words = words, About = row }));
+        await db.SaveChangesAsync();
+        await audit.Append(db, mailbox.Program, AuditCode.Received, new AuditDetail { Door = Door.Person, What = "A reply came in" });
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> Take(string secret)
+    {
+        if (Address is not { } address || _mailbox is not { } mailbox || Offers.IdOf(secret) is not { } id)
+        {
+            return Refusal.NotThere;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var offer = await db.Set<OfferRow>().SingleOrDefaultAsync(o => o.Id == id && o.Organisation == mailbox.Organisation);
+        if (offer is null || await db.Set<OfferRow>().Where(o => o.Id == id).ExecuteDeleteAsync() == 0)
+        {
+            return Refusal.NotThere;
+        }
+        await Do(offer, mailbox);
+        db.Add(MailboxCodes.Line(mailbox.Organisation, address, new PersonLine { At = time.GetUtcNow(), IsMine = true, Says = Sentence(offer.Kind), About = offer.Row }));
+        await db.SaveChangesAsync();
+        await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, File = offer.Kind == OfferKind.WithdrawRequest ? null : offer.File, What = What(offer.Kind) });
+        await DestroyKeys([offer]);
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> DeleteEverything()
+    {
+        if (Address is not { } address || _mailbox is not { } mailbox)
+        {
+            return Refusal.NotThere;
+        }
+        var ids = (await Read(address, mailbox.Organisation)).SelectMany(l => l.Value.Offers).Select(o => Offers.IdOf(o.Secret)).OfType<byte[]>().ToList();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            var taken = new List<OfferRow>();
+            foreach (var id in ids)
+            {
+                if (await db.Set<OfferRow>().SingleOrDefaultAsync(o => o.Id == id && o.Organisation == mailbox.Organisation) is { } offer)
+                {
+                    await db.Set<OfferRow>().Where(o => o.Id == id).ExecuteDeleteAsync();
+                    await Do(offer, mailbox);
+                    taken.Add(offer);
+                }
+            }
+            var box = new FileId(address.Id.Value);
+            await db.Set<SealedRow>().Where(r => r.File == box).ExecuteDeleteAsync();
+            await db.SaveChangesAsync();
+            await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, What = "A person deleted everything" });
+            await DestroyKeys(taken);
+            await keys.Mailboxes.Where(m => m.Id == address.Id).ExecuteDeleteAsync();
+            await transaction.CommitAsync();
+        }
+        db.ChangeTracker.Clear();
+        await sessions.End();
+        return Outcome.Done;
+    }
+
+    public Task SignOut() => sessions.End();
+
+    async Task Do(OfferRow offer, MailboxRow mailbox)
+    {
+        if (offer.Kind == OfferKind.WithdrawRequest)
+        {
+            // Not taken in yet: it stands under its week. Taken in already: the module that took it in removes it from its desk.
+            await db.Set<SealedRow>().Where(r => r.File == offer.File && r.Row == offer.Row).ExecuteDeleteAsync();
+        }
+        if (offer.Kind == OfferKind.DeleteFile)
+        {
+            await db.Set<SealedRow>().Where(r => r.File == offer.File).ExecuteDeleteAsync();
+        }
+        if (offer.Kind == OfferKind.StopRelease)
+        {
+            await PartnerLinks.End(db, offer.Row);
+        }
+        foreach (var handler in handlers.Where(h => h.Kind == offer.Kind))
+        {
+            await handler.Taken(db, mailbox.Organisation, offer.File, offer.Row);
+        }
+    }
+
+    async Task DestroyKeys(IEnumerable<OfferRow> taken)
+    {
+        foreach (var file in taken.Where(o => o.Kind == OfferKind.DeleteFile).Select(o => o.File))
+        {
+            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
+        }
+    }
+
+    async Task<List<Opened<PersonLine>>> Read(MailboxAddress address, OrganisationId organisation)
+    {
+        var box = new FileId(address.Id.Value);
+        var lines = new List<Opened<PersonLine>>();
+        foreach (var row in await db.Set<SealedRow>().Where(r => r.File == box && r.Table == TableCode.Line).ToListAsync())
+        {
+            try
+            {
+                using var plain = Hpke.Open(session.Pair!, Contexts.Line(organisation, address, row.Row), row.Payload, PadPolicy.Note);
+                lines.Add(new Opened<PersonLine>(box, row.Row, row.Version, SealedJson.Read<PersonLine>(plain.Span)));
+            }
+            catch (Exception e) when (e is SealBroken or JsonException)
+            {
+                // A line that was altered is left out; the others are still read.
+            }
+        }
+        return [.. lines.OrderByDescending(l => l.Value.At)];
+    }
+
+    MailboxRow? Mailbox()
+    {
+        if (_mailbox is null && session.Mailbox is var (id, organisation))
+        {
+            // Deleted from another window: the session opens nothing any more.
+            _mailbox = keys.Mailboxes.SingleOrDefault(m => m.Id == id && m.Organisation == organisation);
+        }
+        return _mailbox;
+    }
+
+    static string Sentence(OfferKind kind) => kind switch
+    {
+        OfferKind.WithdrawRequest => "You took your request back.",
+        OfferKind.StopRelease => "You stopped this. Nothing more is shared.",
+        _ => "You deleted your file.",
+    };
+
+    static string What(OfferKind kind) => kind switch
+    {
+        OfferKind.WithdrawRequest => "A person took a request back",
+        OfferKind.StopRelease => "A person stopped a release",
+        _ => "A person deleted the file",
+    };
+}

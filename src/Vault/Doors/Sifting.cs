@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
+
+namespace Parasol.Vault.Doors;
+
+/// <summary>
+/// The chores that need a member's keys, done on a member's next request: week keys are made eight weeks ahead, and what has arrived is
+/// taken in, at most 200 at a time, so that nothing anybody wrote dies with its week's key.
+/// </summary>
+[Opens]
+sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, IEnumerable<ISift> sifts, IServiceProvider services) : IKeyedChores
+{
+    const int AtATime = 200;
+
+    public async Task Run()
+    {
+        if (session.Reader is null)
+        {
+            return;
+        }
+        foreach (var program in (await ring.Programs()).Values)
+        {
+            await weeks.TopUp(program);
+            await Sift(program);
+        }
+    }
+
+    async Task Sift(HeldProgram program)
+    {
+        var id = program.Id;
+        var open = await keys.Weeks.Where(w => w.Program == id).ToListAsync();
+        var waiting = await WaitingIn(open.Select(w => w.Id).ToList());
+        if (waiting.Count > 0)
+        {
+            var act = ActivatorUtilities.CreateInstance<StaffActs>(services);
+            await using (act)
+            {
+                if (!(await act.OpenDesk(id)).IsDone)
+                {
+                    return;
+                }
+                foreach (var week in waiting.GroupBy(r => r.File))
+                {
+                    using var pair = WeekKeys.Open(program, open.Single(w => w.Id == week.Key));
+                    foreach (var row in week)
+                    {
+                        await TakeIn(act, program, pair, row);
+                    }
+                }
+                await act.Commit(AuditCode.Received, "Took in what had arrived");
+            }
+        }
+        // A week that is over and empty needs its key no more.
+        var thisWeek = weeks.ThisWeek;
+        foreach (var over in open.Where(w => w.Week < thisWeek && waiting.All(r => r.File != w.Id)))
+        {
+            await keys.Weeks.Where(w => w.Id == over.Id).ExecuteDeleteAsync();
+        }
+    }
+
+    async Task TakeIn(StaffActs act, HeldProgram program, SealKeyPair? pair, SealedRow row)
+    {
+        if (pair is null || sifts.FirstOrDefault(s => s.Table == row.Table) is not { } sift)
+        {
+            return;
+        }
+        Arrival arrival;
+        try
+        {
+            using var plain = Hpke.Open(pair, Contexts.Arrival(row.Organisation, row.Program, row.File, row.Table, row.Row), row.Payload, PadPolicy.Note);
+            arrival = new Arrival(row.Row, row.Table, plain.Span.ToArray());
+        }
+        catch (SealBroken)
+        {
+            // It stays where it is, for somebody to look at; it does not keep the others waiting.
+            return;
+        }
+        await sift.Sift(act, program.Id, arrival);
+        act.TakeIn(row.File, row.Row);
+    }
+
+    async Task<List<SealedRow>> WaitingIn(List<FileId> weekIds)
+    {
+        var tables = sifts.Select(s => s.Table).ToList();
+        return await db.Set<SealedRow>().Where(r => weekIds.Contains(r.File) && tables.Contains(r.Table)).OrderBy(r => r.File).Take(AtATime).ToListAsync();
+    }
+}

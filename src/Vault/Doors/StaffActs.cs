@@ -1,0 +1,354 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
+using Parasol.Vault.Trust;
+
+namespace Parasol.Vault.Doors;
+
+/// <summary>
+/// Order of writing: wraps of new files as pending; then records, manifest and audit in one transaction; then the wraps are made live.
+/// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
+/// </summary>
+[Opens]
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, PartnerLinks links, TimeProvider time) : StaffAct
+{
+    readonly Dictionary<FileId, FileChange> _files = [];
+    readonly List<WrapRow> _wraps = [];
+    readonly List<SealedRow> _lines = [];
+    readonly List<(FileId File, RowId Row)> _arrivals = [];
+    readonly List<FileId> _shredded = [];
+    readonly HashSet<RowId> _ended = [];
+    bool _over;
+
+    public override ActId Id { get; } = ActId.New();
+
+    public override ParasolDb Db => db;
+
+    public override DateTimeOffset At { get; } = time.GetUtcNow();
+
+    Reader Me => session.Reader ?? throw new InvalidOperationException("An act needs somebody who is signed in.");
+
+    public override async Task<Outcome<FileId>> NewFile(ProgramId program)
+    {
+        if (await ring.Program(program) is not { } held || held.WrapKey(held.Epoch) is not { } wrapKey)
+        {
+            return Refusal.NotThere;
+        }
+        var wrap = Wraps.Make(FileId.New(), held, wrapKey, Me, session.Signs!, Id, out var key);
+        _wraps.Add(wrap);
+        var file = new FileInHand(wrap.File, held, 1, key);
+        ring.Keep(file);
+        _files[wrap.File] = new FileChange(file, IsNew: true);
+        return wrap.File;
+    }
+
+    public override async Task<Outcome<OpenFile>> Open(FileId file)
+    {
+        if (await ring.File(file) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        var rows = await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
+        if (rows.Count == 0)
+        {
+            return Refusal.NotThere;
+        }
+        _files.TryAdd(file, new FileChange(held, IsNew: false));
+        return new OpenedFile(held, rows);
+    }
+
+    public override async Task<Outcome<OpenFile>> OpenDesk(ProgramId program) =>
+        await ring.Program(program) is { } held ? await Open(held.Charter.Desk) : Refusal.NotThere;
+
+    public override RowId Add<T>(FileId file, T value, RowId? row = null)
+    {
+        var id = row ?? RowId.New();
+        Change(file).Put(SealedJson.CodeOf<T>(), id, 0, SealedJson.Write(value));
+        return id;
+    }
+
+    public override void Change<T>(Opened<T> was, T value) => Change(was.File).Put(SealedJson.CodeOf<T>(), was.Row, was.Version, SealedJson.Write(value));
+
+    public override void Remove(FileId file, RowId row) => Change(file).Removed.Add(row);
+
+    public override void SetCard(FileId file, IndexCard card) => Change(file).Card = SealedJson.Write(card);
+
+    public override void TellPerson(MailboxAddress to, PersonLine line) =>
+        _lines.Add(MailboxCodes.Line(Me.Organisation, to, line.At == default ? line with { At = At } : line));
+
+    public override async Task<Outcome<NewMailbox>> NewMailbox(ProgramId program, string language)
+    {
+        if (await ring.Program(program) is null)
+        {
+            return Refusal.NotThere;
+        }
+        return await links.Mailboxes.Make(Me.Organisation, program, language);
+    }
+
+    public override async Task<PartnerLink> OfferLink(FileId file, RowId release, RowId about, PartnerPage page, DateOnly lastDay, bool asSlip)
+    {
+        var held = Change(file).File;
+        var (link, row, sealedPage) = await links.Make(held.Program.Organisation, held.Program.Id, file, release, about, page, lastDay, asSlip);
+        db.Add(row);
+        _lines.Add(sealedPage);
+        return link;
+    }
+
+    public override string Offer(OfferKind kind, FileId file, RowId row)
+    {
+        var (secret, offer) = Offers.Make(Me.Organisation, kind, file, row);
+        db.Add(offer);
+        return secret;
+    }
+
+    public override Task EndLinks(RowId release)
+    {
+        _ended.Add(release);
+        return Task.CompletedTask;
+    }
+
+    public override async Task<Outcome> Shred(FileId file)
+    {
+        if (await ring.File(file) is null)
+        {
+            return Refusal.NotThere;
+        }
+        _ = Change(file);
+        _shredded.Add(file);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes in an arrival, whose row stands under its week.</summary>
+    public void TakeIn(FileId week, RowId arrival) => _arrivals.Add((week, arrival));
+
+    public override async Task<Outcome> Commit(AuditCode code, string what)
+    {
+        if (_over)
+        {
+            throw new InvalidOperationException("This act is over.");
+        }
+        _over = true;
+        if (_wraps.Count > 0)
+        {
+            keys.AddRange(_wraps);
+            await keys.SaveChangesAsync();
+        }
+        try
+        {
+            var outcome = await Records(code, what);
+            if (!outcome.IsDone)
+            {
+                await DropWraps();
+                return outcome;
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Two acts made the same row: the same as somebody else having saved first.
+            await DropWraps();
+            return Refusal.Clash;
+        }
+        await Settle();
+        return Outcome.Done;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        db.ChangeTracker.Clear();
+        return ValueTask.CompletedTask;
+    }
+
+    async Task<Outcome> Records(AuditCode code, string what)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
+        {
+            if (!await change.Apply(db))
+            {
+                return Refusal.Clash;
+            }
+        }
+        db.AddRange(_lines);
+        await db.SaveChangesAsync();
+        foreach (var release in _ended)
+        {
+            await PartnerLinks.End(db, release);
+        }
+        foreach (var (week, arrival) in _arrivals)
+        {
+            if (await db.Set<SealedRow>().Where(r => r.File == week && r.Row == arrival).ExecuteDeleteAsync() == 0)
+            {
+                return Refusal.Clash;
+            }
+        }
+        foreach (var file in _shredded)
+        {
+            await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+            await db.Set<OfferRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+        }
+        foreach (var change in _files.Values)
+        {
+            await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, What = what });
+        }
+        if (_files.Count == 0)
+        {
+            await audit.AppendToOversight(db, Me.Organisation, code, new AuditDetail { By = Me.Id, Door = Door.Staff, What = what });
+        }
+        // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
+        foreach (var file in _shredded)
+        {
+            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
+            ring.Drop(file);
+        }
+        await transaction.CommitAsync();
+        return Outcome.Done;
+    }
+
+    async Task Settle()
+    {
+        keys.ChangeTracker.Clear();
+        db.ChangeTracker.Clear();
+        var act = Id;
+        if (_wraps.Count > 0)
+        {
+            await keys.Wraps.Where(w => w.Act == act).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
+        }
+        foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
+        {
+            var (file, version) = (change.File.Id, change.ManifestVersion);
+            change.File.SeenManifest = version;
+            await keys.Wraps.Where(w => w.File == file && w.ManifestVersion < version).ExecuteUpdateAsync(w => w.SetProperty(r => r.ManifestVersion, version));
+        }
+    }
+
+    async Task DropWraps()
+    {
+        keys.ChangeTracker.Clear();
+        db.ChangeTracker.Clear();
+        var act = Id;
+        if (_wraps.Count > 0)
+        {
+            await keys.Wraps.Where(w => w.Act == act && w.State == WrapState.Pending).ExecuteDeleteAsync();
+        }
+    }
+
+    FileChange Change(FileId file) => _files.TryGetValue(file, out var change) ? change
+        : throw new InvalidOperationException("Open the file in this act before changing it.");
+}
+
+/// <summary>What one act changes in one file.</summary>
+[Opens]
+sealed record FileChange(FileInHand File, bool IsNew)
+{
+    readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _put = [];
+
+    public HashSet<RowId> Removed { get; } = [];
+
+    public byte[]? Card { get; set; }
+
+    public long ManifestVersion { get; private set; }
+
+    public void Put(TableCode table, RowId row, long was, byte[] plain) => _put[row] = (table, was, plain);
+
+    /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
+    public async Task<bool> Apply(ParasolDb db)
+    {
+        var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
+        if (!db.IsSqlite)
+        {
+            // Whoever changes this file next waits here, so that no manifest is lost.
+            await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {manifestRow.Value} FOR UPDATE");
+        }
+        var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table }).ToListAsync();
+        var known = rows.ToDictionary(r => r.Row, r => (r.Version, r.Tag));
+        if (Card is { } card)
+        {
+            var was = rows.Find(r => r.Table == TableCode.Card);
+            _put[was?.Row ?? RowId.New()] = (TableCode.Card, was?.Version ?? 0, card);
+        }
+        foreach (var (row, (table, was, plain)) in _put)
+        {
+            if (known.TryGetValue(row, out var stored) ? stored.Version != was : was != 0)
+            {
+                return false;
+            }
+            known[row] = (was + 1, await Write(db, table, row, was, plain));
+        }
+        foreach (var row in Removed)
+        {
+            known.Remove(row);
+            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row).ExecuteDeleteAsync();
+        }
+        var before = known.Remove(manifestRow, out var manifest) ? manifest.Version : 0;
+        ManifestVersion = before + 1;
+        await Write(db, TableCode.Manifest, manifestRow, before, Manifest.Of(ManifestVersion, known.Select(k => (k.Key, k.Value.Version, k.Value.Tag))));
+        return true;
+    }
+
+    async Task<byte[]> Write(ParasolDb db, TableCode table, RowId row, long was, byte[] plain)
+    {
+        var (file, version) = (File.Id, was + 1);
+        var payload = File.Seal(table, row, version, plain);
+        var tag = Envelope.Tag(payload).ToArray();
+        var generation = File.Generation;
+        CryptographicOperations.ZeroMemory(plain);
+        if (was == 0)
+        {
+            db.Add(new SealedRow
+            {
+                File = file, Row = row, Organisation = File.Program.Organisation, Program = File.Program.Id, Table = table,
+                Generation = generation, Version = version, Tag = tag, Payload = payload,
+            });
+        }
+        else
+        {
+            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row && r.Version == was).ExecuteUpdateAsync(r => r
+                .SetProperty(x => x.Version, version).SetProperty(x => x.Tag, tag).SetProperty(x => x.Payload, payload).SetProperty(x => x.Generation, generation));
+        }
+        return tag;
+    }
+}
+
+/// <summary>Makes file-key wraps.</summary>
+[Opens]
+static class Wraps
+{
+    public static WrapRow Make(FileId file, HeldProgram program, SecretKey<Keys.FileWrapKey> wrapKey, Reader by, SignKeyPair signs, ActId act, out SecretKey<Keys.FileKey> key) =>
+        Make(file, program.Organisation, program.Id, program.Epoch, wrapKey, by.Id, signs, act, out key);
+
+    public static WrapRow Make(FileId file, OrganisationId organisation, ProgramId program, int epoch, SecretKey<Keys.FileWrapKey> wrapKey, StaffId by, SignKeyPair signs, ActId act, out SecretKey<Keys.FileKey> key)
+    {
+        key = SecretKey<Keys.FileKey>.Random();
+        var wrap = new WrapRow
+        {
+            File = file, Generation = 1, Organisation = organisation, Program = program, Epoch = epoch, Sealed = [],
+            State = WrapState.Pending, Act = act, ManifestVersion = 0, By = by, Signature = [],
+        };
+        wrap.Sealed = Envelope.Wrap(wrapKey, Contexts.Wrap(wrap), key);
+        wrap.Signature = signs.Sign(Statements.Wrap(wrap));
+        return wrap;
+    }
+}
+
+/// <summary>Secrets that let a person do one thing.</summary>
+static class Offers
+{
+    public static (string Secret, OfferRow Row) Make(OrganisationId organisation, OfferKind kind, FileId file, RowId row)
+    {
+        var secret = RandomNumberGenerator.GetBytes(16);
+        return (Base64Url.EncodeToString(secret), new OfferRow { Id = SHA256.HashData(secret), Organisation = organisation, Kind = kind, File = file, Row = row });
+    }
+
+    /// <summary>The id of the offer that this secret is of, or null when it is none.</summary>
+    public static byte[]? IdOf(string secret)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        return secret.Length == 22 && Base64Url.TryDecodeFromChars(secret, bytes, out var length) && length == 16 ? SHA256.HashData(bytes) : null;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
+
+namespace Parasol.Vault.Doors;
+
+[Opens]
+sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditChain audit, IServiceProvider services) : IStaffVault
+{
+    public Reader? Me => session.Reader;
+
+    public async Task<IReadOnlyList<ProgramId>> MyPrograms() => [.. (await ring.Programs()).Keys];
+
+    public async Task<Outcome<OpenFile>> Open(FileId file, string what)
+    {
+        if (await ring.File(file) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        var rows = await Rows(file);
+        if (rows.Count == 0)
+        {
+            return Refusal.NotThere;
+        }
+        var opened = new OpenedFile(held, rows);
+        await Note(held.Program, opened.IsWhole ? AuditCode.Opened : AuditCode.Integrity, what, file);
+        return opened;
+    }
+
+    public async Task<Outcome<OpenFile>> OpenDesk(ProgramId program, string what)
+    {
+        if (await ring.Program(program) is not { } held || await ring.File(held.Charter.Desk) is not { } desk)
+        {
+            return Refusal.NotThere;
+        }
+        var opened = new OpenedFile(desk, await Rows(desk.Id));
+        await Note(held, AuditCode.Listed, what, null);
+        return opened;
+    }
+
+    public async Task<IReadOnlyDictionary<RowId, Opened<T>>> OpenRows<T>(IReadOnlyCollection<(FileId File, RowId Row)> rows, string what) where T : SealedRecord
+    {
+        var files = await ring.Files([.. rows.Select(r => r.File)]);
+        var table = SealedJson.CodeOf<T>();
+        var opened = new Dictionary<RowId, Opened<T>>();
+        foreach (var some in rows.Where(r => files.ContainsKey(r.File)).Chunk(400))
+        {
+            var ids = some.Select(r => r.Row).ToList();
+            var fileIds = some.Select(r => r.File).Distinct().ToList();
+            foreach (var row in await db.Set<SealedRow>().Where(r => fileIds.Contains(r.File) && ids.Contains(r.Row) && r.Table == table).ToListAsync())
+            {
+                if (OpenedFile.TryOpen<T>(files[row.File], row) is { } one)
+                {
+                    opened[row.Row] = one;
+                }
+            }
+        }
+        if (opened.Count > 0)
+        {
+            await Note(files[opened.Values.First().File].Program, AuditCode.Listed, what, null);
+        }
+        return opened;
+    }
+
+    public async Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files)
+    {
+        var held = await ring.Files(files);
+        var found = new Dictionary<FileId, Found>();
+        foreach (var some in files.Where(held.ContainsKey).Distinct().Chunk(400))
+        {
+            foreach (var row in await db.Set<SealedRow>().Where(r => some.Contains(r.File) && r.Table == TableCode.Card).ToListAsync())
+            {
+                if (OpenedFile.TryOpen<IndexCard>(held[row.File], row) is { } card)
+                {
+                    found[row.File] = new Found(row.File, row.Program, card.Value);
+                }
+            }
+        }
+        return found;
+    }
+
+    public async Task<IReadOnlyList<Found>> Search(string words, ProgramId? program, int limit)
+    {
+        var mine = (await ring.Programs()).Values.Where(p => p.Charter.Kind == ProgramKind.Work && (program is null || p.Id == program)).ToList();
+        var found = new List<(int Score, Found Card)>();
+        var asked = new CardQuery(words);
+        foreach (var held in mine)
+        {
+            var files = (await ring.FilesOf(held)).ToDictionary(f => f.Id);
+            var id = held.Id;
+            await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == id && r.Table == TableCode.Card).AsAsyncEnumerable())
+            {
+                if (files.TryGetValue(row.File, out var file) && OpenedFile.TryOpen<IndexCard>(file, row) is { } card && asked.Score(card.Value) is var score && score > 0)
+                {
+                    found.Add((score, new Found(row.File, id, card.Value)));
+                }
+            }
+        }
+        if (mine is [var first, ..])
+        {
+            await Note(first, AuditCode.Listed, "Searched", null);
+        }
+        return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Card.Card.CallName, StringComparer.Ordinal).ThenBy(f => f.Card.Card.Code, StringComparer.Ordinal).Take(limit).Select(f => f.Card)];
+    }
+
+    public StaffAct Begin() => ActivatorUtilities.CreateInstance<StaffActs>(services);
+
+    public async Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit)
+    {
+        if (await ring.File(file) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        var entries = new List<AuditEntry>();
+        var organisation = held.Program.Organisation;
+        await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).AsAsyncEnumerable())
+        {
+            if (OpenEntry(held.Program, row) is { } entry && entry.Detail.File == file)
+            {
+                entries.Add(entry);
+                if (entries.Count == limit)
+                {
+                    break;
+                }
+            }
+        }
+        return Outcome.With<IReadOnlyList<AuditEntry>>(entries);
+    }
+
+    /// <summary>Opens an audit entry of a program, or null when it is another's.</summary>
+    public static AuditEntry? OpenEntry(HeldProgram program, AuditRow row)
+    {
+        try
+        {
+            var epoch = (int)Envelope.KeyGeneration(row.Detail);
+            var context = Contexts.Audit(program.Organisation, program.Id, epoch, row.Node, row.Seq);
+            using var plain = row.Detail[0] == 2
+                ? program.Pair(epoch) is { } pair ? Hpke.Open(pair, context, row.Detail, PadPolicy.Note) : null
+                : program.AuditKey(epoch) is { } key ? Envelope.Open(key, context, row.Detail, PadPolicy.Note) : null;
+            return plain is null ? null : new AuditEntry(row.Code, SealedJson.Read<AuditDetail>(plain.Span));
+        }
+        catch (Exception e) when (e is SealBroken or JsonException)
+        {
+            return null;
+        }
+    }
+
+    Task<List<SealedRow>> Rows(FileId file) => db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
+
+    async Task Note(HeldProgram program, AuditCode code, string what, FileId? file)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await audit.Append(db, program, code, new AuditDetail { By = Me!.Id, Door = Door.Staff, File = file, What = what });
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,289 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Sessions;
+using Parasol.Vault.Trust;
+
+namespace Parasol.Vault;
+
+/// <summary>
+/// The programs and file keys that the signed-in reader can reach in this request, and no others: session, grant, epoch, wrap, file.
+/// Read anew for each request, so that a grant taken away is gone with the next click. All of it is wiped at the end.
+/// </summary>
+[Opens]
+sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
+{
+    readonly Dictionary<FileId, FileInHand> _files = [];
+    Dictionary<ProgramId, HeldProgram>? _programs;
+
+    /// <summary>The programs of which the reader holds a grant that verifies.</summary>
+    public async Task<IReadOnlyDictionary<ProgramId, HeldProgram>> Programs()
+    {
+        if (_programs is not null)
+        {
+            return _programs;
+        }
+        _programs = [];
+        if (session.Reader is not { } me || session.Pair is not { } pair)
+        {
+            return _programs;
+        }
+        var grants = await keys.Grants.Where(g => g.Staff == me.Id && g.Organisation == me.Organisation).ToListAsync();
+        var ids = grants.Select(g => g.Program).Distinct().ToList();
+        var charters = await keys.Charters.Where(c => ids.Contains(c.Program)).ToDictionaryAsync(c => c.Program);
+        var members = await keys.Members.Where(m => ids.Contains(m.Program)).ToListAsync();
+        foreach (var program in grants.GroupBy(g => g.Program))
+        {
+            if (charters.TryGetValue(program.Key, out var charter) && charter.Organisation == me.Organisation)
+            {
+                var sound = program.Where(g => Verifies(charter, g, members)).ToList();
+                if (sound.Any(g => g.Kind == GrantKind.Epoch))
+                {
+                    _programs[program.Key] = new HeldProgram(charter, me, pair, sound);
+                }
+            }
+        }
+        return _programs;
+    }
+
+    /// <summary>One program, or null when it is not the reader's.</summary>
+    public async Task<HeldProgram?> Program(ProgramId program) => (await Programs()).GetValueOrDefault(program);
+
+    /// <summary>A file's newest key, or null when the file is not there or not the reader's: the two are the same.</summary>
+    public async Task<FileInHand?> File(FileId file)
+    {
+        if (_files.TryGetValue(file, out var held))
+        {
+            return held;
+        }
+        await Files([file]);
+        return _files.GetValueOrDefault(file);
+    }
+
+    /// <summary>The keys of those of these files that are the reader's.</summary>
+    public async Task<IReadOnlyDictionary<FileId, FileInHand>> Files(IReadOnlyCollection<FileId> files)
+    {
+        var missing = files.Where(f => !_files.ContainsKey(f)).Distinct().ToList();
+        var programs = await Programs();
+        foreach (var some in missing.Chunk(400))
+        {
+            foreach (var wrap in await keys.Wraps.Where(w => some.Contains(w.File) && w.State == WrapState.Live).OrderBy(w => w.Generation).ToListAsync())
+            {
+                Unwrap(programs, wrap);
+            }
+        }
+        return _files;
+    }
+
+    /// <summary>The keys of all files of one program.</summary>
+    public async Task<IReadOnlyCollection<FileInHand>> FilesOf(HeldProgram program)
+    {
+        var id = program.Id;
+        foreach (var wrap in await keys.Wraps.Where(w => w.Program == id && w.State == WrapState.Live).OrderBy(w => w.Generation).ToListAsync())
+        {
+            Unwrap(_programs!, wrap);
+        }
+        return [.. _files.Values.Where(f => f.Program.Id == id)];
+    }
+
+    /// <summary>Keeps a key that has just been made, until the end of the request.</summary>
+    public void Keep(FileInHand file) => _files[file.Id] = file;
+
+    /// <summary>Lets go of a file whose keys were destroyed.</summary>
+    public void Drop(FileId file)
+    {
+        if (_files.Remove(file, out var held))
+        {
+            held.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _files.Values)
+        {
+            file.Dispose();
+        }
+        foreach (var program in _programs?.Values ?? Enumerable.Empty<HeldProgram>())
+        {
+            program.Dispose();
+        }
+        _files.Clear();
+        _programs = null;
+    }
+
+    bool Verifies(CharterRow charter, GrantRow grant, List<MemberRow> members) =>
+        members.Find(m => m.Program == grant.Program && m.Staff == grant.By) is { } by
+        && members.Find(m => m.Program == grant.Program && m.Staff == grant.Staff) is { } to
+        && CryptographicOperations.FixedTimeEquals(to.SealKey, session.Pair!.Public.ToBytes())
+        && chain.Grant(charter, grant, by, to);
+
+    void Unwrap(IReadOnlyDictionary<ProgramId, HeldProgram> programs, WrapRow wrap)
+    {
+        if (_files.TryGetValue(wrap.File, out var known) && known.Generation >= wrap.Generation)
+        {
+            return;
+        }
+        if (programs.TryGetValue(wrap.Program, out var program) && program.WrapKey(wrap.Epoch) is { } wrapKey)
+        {
+            try
+            {
+                var key = Envelope.Unwrap<Keys.FileWrapKey, Keys.FileKey>(wrapKey, Contexts.Wrap(wrap), wrap.Sealed);
+                known?.Dispose();
+                _files[wrap.File] = new FileInHand(wrap.File, program, wrap.Generation, key) { SeenManifest = wrap.ManifestVersion };
+            }
+            catch (SealBroken)
+            {
+                // A wrap that was moved or altered opens nothing: the file is as good as absent.
+            }
+        }
+    }
+}
+
+/// <summary>A program that the reader holds the keys of. Keys open when first needed.</summary>
+[Opens]
+sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadOnlyList<GrantRow> grants) : IDisposable
+{
+    readonly Dictionary<int, SealKeyPair> _epochs = [];
+    readonly Dictionary<int, SecretKey<Keys.FileWrapKey>> _wraps = [];
+    readonly Dictionary<int, SecretKey<Keys.AuditKey>> _audits = [];
+
+    public ProgramId Id => charter.Program;
+
+    public OrganisationId Organisation => charter.Organisation;
+
+    public CharterRow Charter => charter;
+
+    /// <summary>The newest epoch the reader holds.</summary>
+    public int Epoch { get; } = grants.Where(g => g.Kind == GrantKind.Epoch).Max(g => g.Epoch);
+
+    /// <summary>All epochs the reader holds.</summary>
+    public IEnumerable<int> Epochs => grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch);
+
+    /// <summary>The private key of an epoch, or null when it is not held or does not open.</summary>
+    public SealKeyPair? Pair(int epoch)
+    {
+        if (!_epochs.TryGetValue(epoch, out var pair) && grants.FirstOrDefault(g => g.Kind == GrantKind.Epoch && g.Epoch == epoch) is { } grant && Open(grant) is { } secret)
+        {
+            using (secret)
+            {
+                _epochs[epoch] = pair = SealKeyPair.From(secret.Span);
+            }
+        }
+        return pair;
+    }
+
+    /// <summary>The key that wraps the program's file keys.</summary>
+    public SecretKey<Keys.FileWrapKey>? WrapKey(int epoch) => Derived(_wraps, epoch);
+
+    /// <summary>The key of the program's audit details.</summary>
+    public SecretKey<Keys.AuditKey>? AuditKey(int epoch) => Derived(_audits, epoch);
+
+    /// <summary>The key that seals the private halves of week keys; the caller disposes it.</summary>
+    public SecretKey<Keys.WeekKeyWrap>? WeekWrap(int epoch)
+    {
+        using var whole = Pair(epoch)?.AsKey<Keys.EpochKey>();
+        return whole?.Derive<Keys.WeekKeyWrap>();
+    }
+
+    /// <summary>The program's signing key; the caller disposes it.</summary>
+    public SignKeyPair? SigningKey()
+    {
+        using var seed = grants.FirstOrDefault(g => g.Kind == GrantKind.Signing) is { } grant ? Open(grant) : null;
+        return seed is null ? null : SignKeyPair.From(seed.Span);
+    }
+
+    public void Dispose()
+    {
+        foreach (var key in _epochs.Values.Cast<IDisposable>().Concat(_wraps.Values).Concat(_audits.Values))
+        {
+            key.Dispose();
+        }
+        _epochs.Clear();
+        _wraps.Clear();
+        _audits.Clear();
+    }
+
+    SecretKey<TUse>? Derived<TUse>(Dictionary<int, SecretKey<TUse>> known, int epoch) where TUse : IKeyUse
+    {
+        if (!known.TryGetValue(epoch, out var key) && Pair(epoch) is { } pair)
+        {
+            using var whole = pair.AsKey<Keys.EpochKey>();
+            known[epoch] = key = whole.Derive<TUse>();
+        }
+        return key;
+    }
+
+    PlainBuffer? Open(GrantRow grant)
+    {
+        try
+        {
+            return Hpke.Open(mine, Contexts.Grant(grant, me.Id), grant.Sealed, PadPolicy.None);
+        }
+        catch (SealBroken)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A file key in hand, with the keys derived from it.</summary>
+[Opens]
+sealed class FileInHand(FileId id, HeldProgram program, int generation, SecretKey<Keys.FileKey> key) : IDisposable
+{
+    SecretKey<Keys.RecordKey>? _records;
+    SecretKey<Keys.CardKey>? _cards;
+    SecretKey<Keys.ManifestKey>? _manifests;
+
+    public FileId Id => id;
+
+    public HeldProgram Program => program;
+
+    public int Generation => generation;
+
+    /// <summary>The manifest's version as the key store last saw it.</summary>
+    public long SeenManifest { get; set; }
+
+    public SecretKey<Keys.FileKey> Key => key;
+
+    public SecretKey<Keys.RecordKey> Records => _records ??= key.Derive<Keys.RecordKey>();
+
+    public SecretKey<Keys.CardKey> Cards => _cards ??= key.Derive<Keys.CardKey>();
+
+    public SecretKey<Keys.ManifestKey> Manifests => _manifests ??= key.Derive<Keys.ManifestKey>();
+
+    /// <summary>Seals one record of this file.</summary>
+    public byte[] Seal(TableCode table, RowId row, long version, ReadOnlySpan<byte> plain)
+    {
+        var context = Contexts.Record(this, table, row, version);
+        return table switch
+        {
+            TableCode.Card => Envelope.Seal(Cards, context, plain, PadPolicy.Card),
+            TableCode.Manifest => Envelope.Seal(Manifests, context, plain, PadPolicy.None),
+            _ => Envelope.Seal(Records, context, plain, PadPolicy.Note),
+        };
+    }
+
+    /// <summary>Opens one record of this file.</summary>
+    /// <exception cref="SealBroken">It does not belong here or was altered.</exception>
+    public PlainBuffer Open(TableCode table, RowId row, long version, ReadOnlySpan<byte> payload)
+    {
+        var context = Contexts.Record(this, table, row, version);
+        return table switch
+        {
+            TableCode.Card => Envelope.Open(Cards, context, payload, PadPolicy.Card),
+            TableCode.Manifest => Envelope.Open(Manifests, context, payload, PadPolicy.None),
+            _ => Envelope.Open(Records, context, payload, PadPolicy.Note),
+        };
+    }
+
+    public void Dispose()
+    {
+        key.Dispose();
+        _records?.Dispose();
+        _cards?.Dispose();
+        _manifests?.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+
+namespace Parasol.Vault.KeyStore;
+
+/// <summary>
+/// The key store: what decides whether a sealed record can ever be opened again. A file or a database of its own, with backups
+/// that live for days, so that deleting a row here is final.
+/// </summary>
+sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
+{
+    public DbSet<BundleRow> Bundles => Set<BundleRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<RootRow> Roots => Set<RootRow>();
+
+    public DbSet<CharterRow> Charters => Set<CharterRow>();
+
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<EpochRow> Epochs => Set<EpochRow>();
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    public DbSet<WrapRow> Wraps => Set<WrapRow>();
+
+    public DbSet<WeekRow> Weeks => Set<WeekRow>();
+
+    public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
+
+    protected override IEnumerable<Assembly> IdAssemblies => [typeof(KeyDb).Assembly];
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<BundleRow>(b => { b.ToTable("keys_bundles").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });
+        model.Entity<InvitationRow>(b => b.ToTable("keys_invitations").HasKey(r => r.Id));
+        model.Entity<RootRow>(b => b.ToTable("keys_roots").HasKey(r => r.Organisation));
+        model.Entity<CharterRow>(b => { b.ToTable("keys_charters").HasKey(r => r.Program); b.HasIndex(r => r.Organisation); });
+        model.Entity<MemberRow>(b => { b.ToTable("keys_members").HasKey(r => new { r.Program, r.Staff }); b.HasIndex(r => r.Staff); });
+        model.Entity<EpochRow>(b => b.ToTable("keys_epochs").HasKey(r => new { r.Program, r.Epoch }));
+        model.Entity<GrantRow>(b => { b.ToTable("keys_grants").HasKey(r => new { r.Program, r.Epoch, r.Staff, r.Kind }); b.HasIndex(r => r.Staff); });
+        model.Entity<WrapRow>(b => { b.ToTable("keys_wraps").HasKey(r => new { r.File, r.Generation }); b.HasIndex(r => r.Program); b.HasIndex(r => r.State); });
+        model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week }).IsUnique(); });
+        model.Entity<MailboxRow>(b => { b.ToTable("keys_mailboxes").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });
+        Name(model);
+    }
+}

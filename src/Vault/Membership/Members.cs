@@ -1,0 +1,249 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Sessions;
+using Parasol.Vault.Trust;
+using Parasol.Vault.Words;
+
+namespace Parasol.Vault.Membership;
+
+[Opens]
+sealed class Members(
+    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, SessionStore sessions, ServerSecrets server, Argon2Gates gates, Chain chain,
+    ProgramMaking making, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers
+{
+    const int CodeCharacters = 16;
+    const int DaysToJoin = 7;
+
+    DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public async Task<Outcome<string>> Invite(StaffId staff, string loginName, bool administrator, Action<ParasolDb> rows)
+    {
+        if (session.Reader is not { IsAdministrator: true } me)
+        {
+            return Refusal.NotThere;
+        }
+        var handle = server.Handle("login", me.Organisation, Prose.Fold(loginName));
+        if (await keys.Bundles.AnyAsync(b => b.Handle == handle && b.Id != staff))
+        {
+            return Refusal.Rule("Somebody already signs in with this name. Choose another one.", "LoginName");
+        }
+        var bundle = await keys.Bundles.AsTracking().SingleOrDefaultAsync(b => b.Id == staff && b.Organisation == me.Organisation);
+        if (bundle is null)
+        {
+            keys.Add(new BundleRow { Id = staff, Organisation = me.Organisation, Handle = handle, IsAdministrator = administrator, IsEnabled = true });
+        }
+        else
+        {
+            (bundle.Handle, bundle.IsAdministrator, bundle.IsEnabled) = (handle, administrator, true);
+        }
+        var code = Crockford.Draw(CodeCharacters);
+        await keys.Invitations.Where(i => i.Staff == staff).ExecuteDeleteAsync();
+        keys.Add(new InvitationRow { Id = IdOf(Crockford.Read(code, CodeCharacters)!), Organisation = me.Organisation, Staff = staff, LastDay = Today.AddDays(DaysToJoin) });
+        await keys.SaveChangesAsync();
+        keys.ChangeTracker.Clear();
+        await Record(me.Organisation, me.Id, AuditCode.Granted, "Invited a colleague", rows);
+        return code;
+    }
+
+    public async Task<Outcome<NewKeys>> Join(string invitationCode, string? chosenPassphrase)
+    {
+        var wrong = Refusal.Rule("This invitation is not good any more. Ask a colleague for a new one.", "Code");
+        if (current.Id is not { } organisation || Crockford.Read(invitationCode, CodeCharacters) is not { } code)
+        {
+            return wrong;
+        }
+        var (id, today) = (IdOf(code), Today);
+        var invitation = await keys.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Organisation == organisation && i.LastDay >= today);
+        var bundle = invitation is null ? null : await keys.Bundles.AsTracking().SingleOrDefaultAsync(b => b.Id == invitation.Staff && b.IsEnabled);
+        if (bundle is null)
+        {
+            return wrong;
+        }
+        if (chosenPassphrase is not null && Passphrases.Check(chosenPassphrase, "") is { } weak)
+        {
+            return weak;
+        }
+        var passphrase = chosenPassphrase ?? Passphrases.Draw();
+        using var mine = Bundle.Create();
+        if (!await mine.SealInto(bundle, passphrase, gates))
+        {
+            return Argon2Gates.Busy;
+        }
+        var staff = bundle.Id;
+        await using (var transaction = await keys.Database.BeginTransactionAsync())
+        {
+            if (await keys.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync() == 0)
+            {
+                return wrong;
+            }
+            // Old keys end here: whoever lost a passphrase is granted each program anew.
+            await keys.Grants.Where(g => g.Staff == staff).ExecuteDeleteAsync();
+            await keys.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+        keys.ChangeTracker.Clear();
+        await sessions.EndAll(staff.Value);
+        await Record(organisation, staff, AuditCode.Granted, "Joined with new keys", null);
+        return new NewKeys(staff, passphrase, Totp.ToBase32(mine.TotpSecret));
+    }
+
+    public async Task<Outcome> Grant(ProgramId program, StaffId to)
+    {
+        if (session.Reader is not { } me || await ring.Program(program) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        var bundle = await keys.Bundles.SingleOrDefaultAsync(b => b.Id == to && b.Organisation == me.Organisation && b.IsEnabled);
+        if (bundle?.SealKey is null || bundle.SignKey is null)
+        {
+            return Refusal.Rule("This colleague has not joined yet. They use their invitation first.");
+        }
+        using var programSigns = held.SigningKey();
+        if (programSigns is null)
+        {
+            return Refusal.NotThere;
+        }
+        var member = ProgramMaking.MakeMember(me.Organisation, program, to, bundle.SealKey, bundle.SignKey, programSigns);
+        if (chain.MemberKey(held.Charter, member) is not { } key)
+        {
+            return Refusal.Damaged;
+        }
+        var grants = new List<GrantRow>();
+        var secret = new byte[32];
+        foreach (var epoch in held.Epochs)
+        {
+            held.Pair(epoch)!.CopySecret(secret);
+            grants.Add(ProgramMaking.MakeGrant(me.Organisation, program, epoch, GrantKind.Epoch, to, key, secret, me.Id, session.Signs!));
+        }
+        programSigns.CopySeed(secret);
+        grants.Add(ProgramMaking.MakeGrant(me.Organisation, program, held.Epoch, GrantKind.Signing, to, key, secret, me.Id, session.Signs!));
+        CryptographicOperations.ZeroMemory(secret);
+        await using (var transaction = await keys.Database.BeginTransactionAsync())
+        {
+            // A member who lost a passphrase comes back with other keys: what they signed before keeps its statement of membership only in the audit.
+            if (await keys.Members.AnyAsync(m => m.Program == program && m.Staff == to && m.SignKey != bundle.SignKey))
+            {
+                await Resign(held, to);
+            }
+            await keys.Members.Where(m => m.Program == program && m.Staff == to).ExecuteDeleteAsync();
+            await keys.Grants.Where(g => g.Program == program && g.Staff == to).ExecuteDeleteAsync();
+            keys.Add(member);
+            keys.AddRange(grants);
+            await keys.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+        keys.ChangeTracker.Clear();
+        await Record(me.Organisation, me.Id, AuditCode.Granted, "Granted a program's keys", null);
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> MakeProgram(NewProgram program, Action<ParasolDb> rows)
+    {
+        if (session.Reader is not { IsAdministrator: true } me)
+        {
+            return Refusal.NotThere;
+        }
+        var root = await keys.Roots.SingleOrDefaultAsync(r => r.Organisation == me.Organisation);
+        if (root is null || await ring.Program(root.Oversight) is not { } oversight || oversight.WrapKey(root.Epoch) is not { } key || Root(root, key) is not { } rootKey)
+        {
+            return Refusal.Rule("Only a member of Oversight can make a program.");
+        }
+        var act = ActId.New();
+        using (rootKey)
+        {
+            making.Add(me.Organisation, program, me.Id, session.Pair!, session.Signs!, rootKey, act, null);
+        }
+        await keys.SaveChangesAsync();
+        keys.ChangeTracker.Clear();
+        await Record(me.Organisation, me.Id, AuditCode.Granted, "Made a program", d =>
+        {
+            rows(d);
+            d.AddRange(making.Records);
+        });
+        await keys.Wraps.Where(w => w.Act == act).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> Disable(StaffId staff)
+    {
+        if (session.Reader is not { IsAdministrator: true } me)
+        {
+            return Refusal.NotThere;
+        }
+        if (!await keys.Bundles.AnyAsync(b => b.Organisation == me.Organisation && b.Id != staff && b.IsEnabled && b.IsAdministrator && b.SealKey != null))
+        {
+            return Refusal.Rule("Somebody must be able to invite people. Make another colleague an administrator first.");
+        }
+        if (await keys.Bundles.Where(b => b.Id == staff && b.Organisation == me.Organisation).ExecuteUpdateAsync(b => b.SetProperty(r => r.IsEnabled, false)) == 0)
+        {
+            return Refusal.NotThere;
+        }
+        await sessions.EndAll(staff.Value);
+        await Record(me.Organisation, me.Id, AuditCode.Granted, "Disabled a colleague", null);
+        return Outcome.Done;
+    }
+
+    public async Task<IReadOnlyList<MemberKeys>> All()
+    {
+        if (session.Reader is not { } me)
+        {
+            return [];
+        }
+        var grants = (await keys.Grants.Where(g => g.Organisation == me.Organisation && g.Kind == GrantKind.Epoch).Select(g => new { g.Staff, g.Program }).Distinct().ToListAsync()).ToLookup(g => g.Staff, g => g.Program);
+        var bundles = await keys.Bundles.Where(b => b.Organisation == me.Organisation).Select(b => new { b.Id, b.IsEnabled, b.SealKey, b.SignKey }).ToListAsync();
+        return [.. bundles.Select(b => new MemberKeys(
+            b.Id, b.SealKey is not null, b.IsEnabled,
+            b.SealKey is null ? "" : WordList.English.Spell(SHA256.HashData([.. b.SealKey, .. b.SignKey!])),
+            [.. grants[b.Id].Distinct()]))];
+    }
+
+    // Wraps and grants that the old key signed are signed anew by the member who stands for them now.
+    async Task Resign(HeldProgram held, StaffId old)
+    {
+        var (me, program) = (session.Reader!, held.Id);
+        var mine = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == me.Id);
+        foreach (var wrap in await keys.Wraps.Where(w => w.Program == program && w.By == old).ToListAsync())
+        {
+            var signature = session.Signs!.Sign(Statements.Wrap(wrap));
+            var (file, generation) = (wrap.File, wrap.Generation);
+            await keys.Wraps.Where(w => w.File == file && w.Generation == generation).ExecuteUpdateAsync(w => w.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
+        }
+        foreach (var grant in await keys.Grants.Where(g => g.Program == program && g.By == old && g.Staff != old).ToListAsync())
+        {
+            var to = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == grant.Staff);
+            var (epoch, staff, kind) = (grant.Epoch, grant.Staff, grant.Kind);
+            var signature = session.Signs!.Sign(Statements.Grant(grant, to.SealKey));
+            await keys.Grants.Where(g => g.Program == program && g.Epoch == epoch && g.Staff == staff && g.Kind == kind)
+                .ExecuteUpdateAsync(g => g.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
+        }
+    }
+
+    async Task Record(OrganisationId organisation, StaffId by, AuditCode code, string what, Action<ParasolDb>? rows)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        rows?.Invoke(db);
+        await db.SaveChangesAsync();
+        await audit.AppendToOversight(db, organisation, code, new AuditDetail { By = by, Door = Door.Staff, What = what });
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    static SignKeyPair? Root(RootRow root, SecretKey<Keys.FileWrapKey> key)
+    {
+        try
+        {
+            using var seed = Envelope.Open(key, Contexts.Root(root), root.PrivateKey, PadPolicy.None);
+            return SignKeyPair.From(seed.Span);
+        }
+        catch (SealBroken)
+        {
+            return null;
+        }
+    }
+
+    static byte[] IdOf(string code) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes("parasol/v1/invitation/" + code));
+}

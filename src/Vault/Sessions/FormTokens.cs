@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace Parasol.Vault.Sessions;
+
+/// <summary>
+/// A signed-in reader's token is a MAC under their session: it dies with it. A visitor's is minute, nonce and a MAC under the
+/// server's form key, good once, from 3 seconds to 90 minutes after the page was made.
+/// </summary>
+sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore sessions, TimeProvider time) : IFormTokens
+{
+    static readonly TimeSpan Soonest = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Latest = TimeSpan.FromMinutes(90);
+
+    public string Issue(HttpContext context)
+    {
+        if (session.Forms is { } forms)
+        {
+            return Base64Url.EncodeToString(forms.Mac("form"u8));
+        }
+        Span<byte> token = stackalloc byte[8 + 16];
+        BinaryPrimitives.WriteInt64BigEndian(token, time.GetUtcNow().ToUnixTimeSeconds());
+        RandomNumberGenerator.Fill(token[8..]);
+        return Base64Url.EncodeToString([.. token, .. server.Forms.Mac(token)]);
+    }
+
+    public async Task<FormCheck> Check(HttpContext context, string? token)
+    {
+        if (!IsOurOrigin(context.Request) || token is null || token.Length > 200)
+        {
+            return FormCheck.Forged;
+        }
+        byte[] bytes;
+        try
+        {
+            bytes = Base64Url.DecodeFromChars(token);
+        }
+        catch (FormatException)
+        {
+            return FormCheck.Forged;
+        }
+        if (session.Forms is { } forms)
+        {
+            return CryptographicOperations.FixedTimeEquals(bytes, forms.Mac("form"u8)) ? FormCheck.Good : FormCheck.Forged;
+        }
+        if (bytes.Length != 24 + 32 || !CryptographicOperations.FixedTimeEquals(bytes.AsSpan(24), server.Forms.Mac(bytes.AsSpan(0, 24))))
+        {
+            return FormCheck.Forged;
+        }
+        var age = time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
+        if (age < Soonest || age > Latest)
+        {
+            return FormCheck.Again;
+        }
+        return await sessions.UseOnce(SHA256.HashData(bytes), TimeSpan.FromHours(2)) ? FormCheck.Good : FormCheck.Again;
+    }
+
+    // Browsers say where a form comes from; what they do not say is not held against them.
+    static bool IsOurOrigin(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site is "cross-site" or "same-site")
+        {
+            return false;
+        }
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || origin == "null" || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+
+namespace Parasol.Vault.Sessions;
+
+/// <summary>A session: the reader's keys, sealed under a token that only the reader's cookie holds.</summary>
+sealed class SessionRow
+{
+    [Clear("SHA-256 of the token.")]
+    public required byte[] Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Staff or person.")]
+    public required Door Door { get; init; }
+
+    [Clear("Whose: a staff member's or a mailbox's random id.")]
+    public required Guid Subject { get; init; }
+
+    [Clear("The hour it began.")]
+    public required DateTime Began { get; init; }
+
+    [Clear("Ends when idle until then, to the minute.")]
+    public required DateTime IdleUntil { get; set; }
+
+    [Clear("Ends then, to the minute.")]
+    public required DateTime Until { get; init; }
+
+    [Envelope]
+    public required byte[] State { get; init; }
+}
+
+/// <summary>Something that may be used once: an authenticator's step, a form's nonce.</summary>
+sealed class UsedRow
+{
+    [Clear("A MAC under the server key.")]
+    public required byte[] Id { get; init; }
+
+    [Clear("Kept until then.")]
+    public required DateTime Until { get; init; }
+}
+
+/// <summary>The session store: never backed up, emptied by a crash on PostgreSQL, and harmless without the cookies.</summary>
+sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
+{
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<UsedRow> Used => Set<UsedRow>();
+
+    protected override IEnumerable<Assembly> IdAssemblies => [typeof(SessionDb).Assembly];
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<SessionRow>(b => { b.ToTable("sessions").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
+        model.Entity<UsedRow>(b => { b.ToTable("used").HasKey(r => r.Id); b.HasIndex(r => r.Until); });
+        Name(model);
+    }
+}

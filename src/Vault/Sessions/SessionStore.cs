@@ -1,0 +1,189 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+
+namespace Parasol.Vault.Sessions;
+
+/// <summary>
+/// Sessions that any node can serve: the row holds the reader's keys sealed under the token in the cookie, and nothing else does.
+/// Staff: 15 minutes idle, 10 hours at most, two at once. A person with a return code: 15 and 60 minutes.
+/// </summary>
+[Opens]
+sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpContextAccessor http, TimeProvider time)
+{
+    /// <summary>The one cookie. Its prefix makes browsers refuse it without TLS, with a domain, or with another path.</summary>
+    public const string Cookie = "__Host-ps";
+
+    const int AtOnce = 2;
+    static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+    static readonly TimeSpan StaffAtMost = TimeSpan.FromHours(10);
+    static readonly TimeSpan PersonAtMost = TimeSpan.FromMinutes(60);
+
+    public async Task BeginStaff(OrganisationId organisation, StaffId staff, SealKeyPair pair, SignKeyPair signs)
+    {
+        var keep = (await db.Sessions.Where(s => s.Subject == staff.Value).OrderByDescending(s => s.IdleUntil).Select(s => s.Id).ToListAsync()).Take(AtOnce - 1).ToList();
+        await db.Sessions.Where(s => s.Subject == staff.Value && !keep.Contains(s.Id)).ExecuteDeleteAsync();
+        var state = new byte[64];
+        pair.CopySecret(state);
+        signs.CopySeed(state.AsSpan(32));
+        await Begin(Door.Staff, organisation, staff.Value, state, StaffAtMost);
+    }
+
+    public async Task BeginPerson(OrganisationId organisation, MailboxId mailbox, SealKeyPair pair)
+    {
+        var state = new byte[64];
+        pair.CopySecret(state);
+        await Begin(Door.Person, organisation, mailbox.Value, state, PersonAtMost);
+    }
+
+    /// <summary>Opens the session of this request's cookie, if there is one that lives. Called once, before anything else.</summary>
+    public async Task Resume(OrganisationId? organisation)
+    {
+        var context = http.HttpContext!;
+        using var token = Token(context.Request.Cookies[Cookie]);
+        if (token is null || organisation is not { } here)
+        {
+            return;
+        }
+        var id = IdOf(token);
+        var now = Minute(time.GetUtcNow());
+        var row = await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.Organisation == here);
+        if (row is null)
+        {
+            return;
+        }
+        if (row.IdleUntil <= now || row.Until <= now)
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+            return;
+        }
+        if (!await Open(row, token))
+        {
+            return;
+        }
+        var until = now + Idle;
+        if (until > row.IdleUntil)
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.IdleUntil, until));
+        }
+    }
+
+    /// <summary>Ends this request's session.</summary>
+    public async Task End()
+    {
+        if (session.SessionId is { } id)
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+        }
+        session.Dispose();
+        http.HttpContext!.Response.Cookies.Delete(Cookie, Options());
+    }
+
+    /// <summary>Ends all sessions of a staff member or a mailbox.</summary>
+    public Task EndAll(Guid subject) => db.Sessions.Where(s => s.Subject == subject).ExecuteDeleteAsync();
+
+    /// <summary>Deletes what is over: clock work, needs no key.</summary>
+    public async Task Sweep()
+    {
+        var now = Minute(time.GetUtcNow());
+        await db.Sessions.Where(s => s.IdleUntil <= now || s.Until <= now).ExecuteDeleteAsync();
+        await db.Used.Where(u => u.Until <= now).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Notes something that may be used once; false when it was used before, on any node.</summary>
+    public async Task<bool> UseOnce(byte[] id, TimeSpan remember)
+    {
+        db.Used.Add(new UsedRow { Id = id, Until = Minute(time.GetUtcNow() + remember).AddMinutes(1) });
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    async Task Begin(Door door, OrganisationId organisation, Guid subject, byte[] state, TimeSpan atMost)
+    {
+        using var token = SecretKey<Keys.SessionToken>.Random();
+        using var key = token.Derive<Keys.SessionKey>();
+        var id = IdOf(token);
+        var now = Minute(time.GetUtcNow());
+        db.Add(new SessionRow
+        {
+            Id = id, Organisation = organisation, Door = door, Subject = subject, Began = now.AddMinutes(-now.Minute), IdleUntil = now + Idle, Until = now + atMost,
+            State = Envelope.Seal(key, Contexts.Session(organisation, subject, id), state, PadPolicy.Note),
+        });
+        CryptographicOperations.ZeroMemory(state);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        var bytes = new byte[32];
+        token.CopyTo(bytes);
+        http.HttpContext!.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(bytes), Options());
+        CryptographicOperations.ZeroMemory(bytes);
+        await Resumed(id, token);
+    }
+
+    async Task Resumed(byte[] id, SecretKey<Keys.SessionToken> token) => await Open(await db.Sessions.SingleAsync(s => s.Id == id), token);
+
+    async Task<bool> Open(SessionRow row, SecretKey<Keys.SessionToken> token)
+    {
+        try
+        {
+            using var key = token.Derive<Keys.SessionKey>();
+            using var state = Envelope.Open(key, Contexts.Session(row.Organisation, row.Subject, row.Id), row.State, PadPolicy.Note);
+            var forms = token.Derive<Keys.FormTokenKey>();
+            if (row.Door == Door.Person)
+            {
+                session.Person(row.Id, new MailboxId(row.Subject), row.Organisation, SealKeyPair.From(state.Span[..32]), forms);
+                return true;
+            }
+            var staff = new StaffId(row.Subject);
+            var bundle = await keys.Bundles.Where(b => b.Id == staff && b.Organisation == row.Organisation && b.IsEnabled).Select(b => new { b.IsAdministrator }).SingleOrDefaultAsync();
+            if (bundle is null)
+            {
+                forms.Dispose();
+                return false;
+            }
+            session.Staff(row.Id, new Reader(staff, row.Organisation, bundle.IsAdministrator), SealKeyPair.From(state.Span[..32]), SignKeyPair.From(state.Span[32..64]), forms);
+            return true;
+        }
+        catch (SealBroken)
+        {
+            return false;
+        }
+    }
+
+    static SecretKey<Keys.SessionToken>? Token(string? cookie)
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        try
+        {
+            return cookie?.Length == 43 && Base64Url.TryDecodeFromChars(cookie, bytes, out var length) && length == 32 ? SecretKey<Keys.SessionToken>.From(bytes) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+
+    static byte[] IdOf(SecretKey<Keys.SessionToken> token) => token.Digest("parasol/v1/sid"u8);
+
+    static DateTime Minute(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMinute, DateTimeKind.Utc);
+
+    static CookieOptions Options() => new() { Path = "/", Secure = true, HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true };
+}

@@ -1,0 +1,167 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+
+namespace Parasol.Vault.Sessions;
+
+[Opens]
+sealed class SignIns(
+    ParasolDb db, KeyDb keys, ICurrentOrganisation current, ServerSecrets server, Argon2Gates gates, Throttle throttle, SessionStore sessions,
+    SessionKeys session, AuditChain audit, TimeProvider time) : ISignIn
+{
+    public async Task<Outcome> SignIn(string loginName, string passphrase, string totpCode)
+    {
+        if (current.Id is not { } organisation)
+        {
+            return Refusal.NotThere;
+        }
+        var name = Prose.Fold(loginName.Length > 200 ? "" : loginName);
+        var handle = server.Handle("login", organisation, name);
+        var bundle = await keys.Bundles.SingleOrDefaultAsync(b => b.Handle == handle && b.Organisation == organisation);
+        if (!throttle.AllowsAccount(handle) || !throttle.Allows("sign-in"))
+        {
+            return Refusal.Busy("Too many tries. Wait a minute, then try again.");
+        }
+        var profile = bundle?.Salt is null ? Argon2Profile.Passphrase : new Argon2Profile(bundle.MemoryKib, bundle.Passes);
+        if (!profile.IsAllowed || bundle?.Salt is not { Length: Argon2.SaltLength } salt)
+        {
+            // Unknown, not joined yet, or tampered with: the same work for nothing.
+            (bundle, profile, salt) = (null, Argon2Profile.Passphrase, server.FakeSalt(organisation, name));
+        }
+        using var derived = await gates.Staff(Passphrases.Bytes(passphrase), salt, profile);
+        if (derived is null)
+        {
+            return Argon2Gates.Busy;
+        }
+        using var verifier = derived.Derive<Keys.Verifier>();
+        using var opens = derived.Derive<Keys.BundleKey>();
+        // The verifier is compared before anything is opened: the seal alone would not bind one passphrase to one bundle.
+        if (!verifier.FixedTimeEquals(bundle?.Verifier is { Length: 32 } known ? known : new byte[32]) || bundle is null || !bundle.IsEnabled)
+        {
+            return await Refused(organisation);
+        }
+        if (Bundle.Open(bundle, opens) is not { } mine)
+        {
+            return await Refused(organisation);
+        }
+        using (mine)
+        {
+            if (Totp.Match(mine.TotpSecret, totpCode, time.GetUtcNow()) is not { } step || !await sessions.UseOnce(StepId(bundle.Id, step), TimeSpan.FromMinutes(3)))
+            {
+                return await Refused(organisation);
+            }
+            await sessions.BeginStaff(organisation, bundle.Id, mine.Pair, mine.Signs);
+        }
+        await Note(organisation, bundle.Id, "Signed in");
+        return Outcome.Done;
+    }
+
+    public async Task SignOut()
+    {
+        var reader = session.Reader;
+        await sessions.End();
+        if (reader is not null)
+        {
+            await Note(reader.Organisation, reader.Id, "Signed out");
+        }
+    }
+
+    public async Task SignOutEverywhere()
+    {
+        if (session.Reader is { } reader)
+        {
+            await sessions.EndAll(reader.Id.Value);
+            await SignOut();
+        }
+    }
+
+    async Task<Refusal> Refused(OrganisationId organisation)
+    {
+        await Note(organisation, null, "A sign-in was refused");
+        return Refusal.Rule("The name, the passphrase or the code is not right. Check all three and try again.");
+    }
+
+    async Task Note(OrganisationId organisation, StaffId? by, string what)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await audit.AppendToOversight(db, organisation, AuditCode.SignIn, new AuditDetail { By = by, Door = Door.Staff, What = what });
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    byte[] StepId(StaffId staff, long step)
+    {
+        var text = new byte[24];
+        staff.Value.TryWriteBytes(text, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(text.AsSpan(16), step);
+        return server.Steps.Mac(text);
+    }
+}
+
+/// <summary>What a passphrase opens: the person's two key pairs and the authenticator's secret.</summary>
+[Opens]
+sealed class Bundle : IDisposable
+{
+    const int Length = 32 + 32 + Totp.SecretLength;
+
+    Bundle(SealKeyPair pair, SignKeyPair signs, byte[] totp) => (Pair, Signs, TotpSecret) = (pair, signs, totp);
+
+    public SealKeyPair Pair { get; }
+
+    public SignKeyPair Signs { get; }
+
+    public byte[] TotpSecret { get; }
+
+    /// <summary>New keys for somebody.</summary>
+    public static Bundle Create() => new(SealKeyPair.Create(), SignKeyPair.Create(), RandomNumberGenerator.GetBytes(Totp.SecretLength));
+
+    /// <summary>Opens a stored bundle; null when it does not open.</summary>
+    public static Bundle? Open(BundleRow row, SecretKey<Keys.BundleKey> key)
+    {
+        try
+        {
+            using var plain = Envelope.Open(key, Contexts.Bundle(row), row.Bundle ?? [], PadPolicy.Note);
+            return plain.Length == Length ? new Bundle(SealKeyPair.From(plain.Span[..32]), SignKeyPair.From(plain.Span[32..64]), plain.Span[64..].ToArray()) : null;
+        }
+        catch (SealBroken)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Seals these keys under a passphrase into a row; the caller saves it. Null when too many are at it.</summary>
+    public async Task<bool> SealInto(BundleRow row, string passphrase, Argon2Gates gates)
+    {
+        var salt = RandomNumberGenerator.GetBytes(Argon2.SaltLength);
+        using var derived = await gates.Staff(Passphrases.Bytes(passphrase), salt, Argon2Profile.Passphrase);
+        if (derived is null)
+        {
+            return false;
+        }
+        using var verifier = derived.Derive<Keys.Verifier>();
+        using var key = derived.Derive<Keys.BundleKey>();
+        var plain = new byte[Length];
+        Pair.CopySecret(plain);
+        Signs.CopySeed(plain.AsSpan(32));
+        TotpSecret.CopyTo(plain.AsSpan(64));
+        (row.Salt, row.MemoryKib, row.Passes) = (salt, Argon2Profile.Passphrase.MemoryKiB, Argon2Profile.Passphrase.Passes);
+        row.Verifier = new byte[32];
+        verifier.CopyTo(row.Verifier);
+        row.SecondVerifier = RandomNumberGenerator.GetBytes(32);
+        row.Bundle = Envelope.Seal(key, Contexts.Bundle(row), plain, PadPolicy.Note);
+        (row.SealKey, row.SignKey) = (Pair.Public.ToBytes(), Signs.Public.ToBytes());
+        CryptographicOperations.ZeroMemory(plain);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        Pair.Dispose();
+        Signs.Dispose();
+        CryptographicOperations.ZeroMemory(TotpSecret);
+    }
+}

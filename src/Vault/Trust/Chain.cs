@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+
+namespace Parasol.Vault.Trust;
+
+/// <summary>
+/// Follows signatures from the pinned root to the key at hand: root, charter, then epoch, week or member. What does not verify is
+/// as good as absent. Verdicts are remembered by the digest of statement, key and signature, all of it public.
+/// </summary>
+sealed class Chain(RootPins pins)
+{
+    const int Remembered = 50_000;
+    readonly ConcurrentDictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
+
+    /// <summary>The program's signing key, if its charter is signed by the pinned root.</summary>
+    public SignPublicKey? Program(CharterRow charter) =>
+        pins.Of(charter.Organisation) is { } root && Holds(root, Statements.Charter(charter), charter.Signature) ? SignPublicKey.From(charter.SignKey) : null;
+
+    /// <summary>The key of an epoch, certified.</summary>
+    public CertifiedKey? Epoch(CharterRow charter, EpochRow epoch) =>
+        epoch.Program == charter.Program && epoch.Organisation == charter.Organisation && Program(charter) is { } signer
+            ? CertifiedKey.Verify(SealPublicKey.From(epoch.SealKey), signer, Statements.Epoch(epoch), epoch.Signature) : null;
+
+    /// <summary>The key of a week, certified.</summary>
+    public CertifiedKey? Week(CharterRow charter, WeekRow week) =>
+        week.Program == charter.Program && week.Organisation == charter.Organisation && Program(charter) is { } signer
+            ? CertifiedKey.Verify(SealPublicKey.From(week.SealKey), signer, Statements.Week(week), week.Signature) : null;
+
+    /// <summary>Whether the membership is signed by the program.</summary>
+    public bool Member(CharterRow charter, MemberRow member) =>
+        member.Program == charter.Program && member.Organisation == charter.Organisation && Program(charter) is { } signer
+        && Holds(signer, Statements.Member(member), member.Signature);
+
+    /// <summary>A member's key, certified.</summary>
+    public CertifiedKey? MemberKey(CharterRow charter, MemberRow member) =>
+        member.Program == charter.Program && member.Organisation == charter.Organisation && Program(charter) is { } signer
+            ? CertifiedKey.Verify(SealPublicKey.From(member.SealKey), signer, Statements.Member(member), member.Signature) : null;
+
+    /// <summary>Whether a grant was made by a member of the program, to this member's certified key.</summary>
+    public bool Grant(CharterRow charter, GrantRow grant, MemberRow by, MemberRow to) =>
+        Member(charter, by) && Member(charter, to) && grant.By == by.Staff && grant.Staff == to.Staff && grant.Program == charter.Program
+        && Holds(SignPublicKey.From(by.SignKey), Statements.Grant(grant, to.SealKey), grant.Signature);
+
+    /// <summary>Whether a wrap was made by this member.</summary>
+    public bool Wrap(CharterRow charter, WrapRow wrap, MemberRow by) =>
+        Member(charter, by) && wrap.By == by.Staff && wrap.Program == charter.Program && Holds(SignPublicKey.From(by.SignKey), Statements.Wrap(wrap), wrap.Signature);
+
+    bool Holds(SignPublicKey signer, byte[] statement, byte[] signature)
+    {
+        if (signature.Length != 64)
+        {
+            return false;
+        }
+        var id = Convert.ToBase64String(SHA256.HashData([.. signer.ToBytes(), .. signature, .. statement]));
+        if (_verdicts.TryGetValue(id, out var verdict))
+        {
+            return verdict;
+        }
+        if (_verdicts.Count > Remembered)
+        {
+            _verdicts.Clear();
+        }
+        return _verdicts[id] = Signature.Verify(signer, statement, signature);
+    }
+}

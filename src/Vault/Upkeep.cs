@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
+
+namespace Parasol.Vault;
+
+/// <summary>
+/// What happens before the first request: the stores are brought to this version, and what a crash left half done is settled.
+/// </summary>
+public interface IUpkeep
+{
+    /// <summary>Migrates the three stores, drops pending wraps that never got records, makes the others live.</summary>
+    Task Start();
+
+    /// <summary>Clock work: deletes sessions and nonces that are over, ends links whose last day has passed. Needs no key.</summary>
+    Task Sweep();
+}
+
+sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, TimeProvider time) : IUpkeep
+{
+    public async Task Start()
+    {
+        await keys.Database.MigrateAsync();
+        await db.Database.MigrateAsync();
+        await sessionDb.Database.MigrateAsync();
+        foreach (var wrap in await keys.Wraps.Where(w => w.State == WrapState.Pending).ToListAsync())
+        {
+            var (file, generation) = (wrap.File, wrap.Generation);
+            var isUsed = await db.Set<SealedRow>().AnyAsync(r => r.File == file && r.Generation == generation);
+            var rows = keys.Wraps.Where(w => w.File == file && w.Generation == generation);
+            await (isUsed ? rows.ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live)) : rows.ExecuteDeleteAsync());
+        }
+    }
+
+    public async Task Sweep()
+    {
+        await sessions.Sweep();
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        foreach (var release in await db.Set<LinkRow>().Where(l => l.State == LinkState.Open && l.LastDay < today).Select(l => l.Release).Distinct().ToListAsync())
+        {
+            var over = await db.Set<LinkRow>().Where(l => l.Release == release && l.State == LinkState.Open && l.LastDay < today).Select(l => l.Id).ToListAsync();
+            await db.Set<LinkRow>().Where(l => over.Contains(l.Id)).ExecuteUpdateAsync(l => l.SetProperty(r => r.State, LinkState.Ended));
+            foreach (var id in over)
+            {
+                var file = new FileId(id.Value);
+                await db.Set<SealedRow>().Where(r => r.File == file && r.Row == id).ExecuteDeleteAsync();
+            }
+        }
+    }
+}

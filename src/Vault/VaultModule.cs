@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Parasol.Data;
+using Parasol.Vault.Doors;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Membership;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
+using Parasol.Vault.Trust;
+
+namespace Parasol.Vault;
+
+/// <summary>Registers Vault: stores, keys, doors, sessions.</summary>
+public static class VaultModule
+{
+    /// <summary>Adds Vault. The caller registers an <see cref="ICurrentOrganisation"/> and a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddVault(this IServiceCollection services, StoreOptions options)
+    {
+        Sealing.Sodium.Require();
+        services.AddRecords(options);
+        services.AddStore<KeyDb>("keys", options, "Parasol.Vault");
+        services.AddStore<SessionDb>("sessions", options, "Parasol.Vault");
+        services.AddSingleton<IRecordTables, VaultTables>();
+        services.AddHttpContextAccessor();
+
+        services.AddSingleton<ServerSecrets>();
+        services.AddSingleton<RootPins>();
+        services.AddSingleton<Chain>();
+        services.AddSingleton<Argon2Gates>();
+        services.AddSingleton<Throttle>();
+
+        services.AddScoped<SessionKeys>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<KeyRing>();
+        services.AddScoped<AuditChain>();
+        services.AddScoped<WeekKeys>();
+        services.AddScoped<MailboxCodes>();
+        services.AddScoped<PartnerLinks>();
+        services.AddScoped<ProgramMaking>();
+
+        services.AddScoped<IStaffVault, StaffVault>();
+        services.AddScoped<IPublicVault, PublicVault>();
+        services.AddScoped<IPersonVault, PersonVault>();
+        services.AddScoped<IPartnerVault, PartnerVault>();
+        services.AddScoped<IFounding, Founding>();
+        services.AddScoped<IMembers, Members>();
+        services.AddScoped<ISignIn, SignIns>();
+        services.AddScoped<IFormTokens, FormTokens>();
+        services.AddScoped<IKeyedChores, Sifting>();
+        services.AddScoped<IUpkeep, Upkeep>();
+        services.AddScoped<IAuditCheck, AuditCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        return services;
+    }
+}
