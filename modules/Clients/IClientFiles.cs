@@ -1,0 +1,197 @@
+using Parasol.Kernel;
+using Parasol.Vault;
+
+namespace Parasol.Clients;
+
+/// <summary>
+/// Starts and reads client files for other modules. All of it works inside the caller's act or on a file the caller has opened.
+/// </summary>
+[Opens]
+public interface IClientFiles
+{
+    /// <summary>
+    /// Starts a file in a program of the reader: profile, safe contact, index card. Nothing is required: without a name the file gets
+    /// a generated call-name. The caller commits.
+    /// </summary>
+    Task<Outcome<FileId>> Start(StaffAct act, ProgramId program, NewClient who);
+
+    /// <summary>The profile of an open file.</summary>
+    Profile ProfileOf(OpenFile file);
+
+    /// <summary>The client's mailbox, or null when they have none.</summary>
+    MailboxAddress? MailboxOf(OpenFile file);
+
+    /// <summary>Gives a release inside the caller's act, tells the person's mailbox with an offer to stop it, and returns its id. Refuses what a release must have and has not.</summary>
+    Task<Outcome<RowId>> Give(StaffAct act, OpenFile file, NewRelease release);
+
+    /// <summary>The live release with this id, or null when it was stopped, is past its day, or never was. Without one nothing leaves.</summary>
+    Task<Opened<Release>?> LiveRelease(OpenFile file, RowId release);
+
+    /// <summary>All releases of an open file with how they stand today, newest first.</summary>
+    Task<IReadOnlyList<ReleaseStanding>> Releases(OpenFile file);
+
+    /// <summary>What the released field groups say, exactly as a partner will read it: label (English, key of its translation) and text.</summary>
+    IReadOnlyList<ReleasedField> Fields(OpenFile file, Release release);
+}
+
+/// <summary>Whom a new file is for. Every part may be left out.</summary>
+public sealed record NewClient
+{
+    /// <summary>The name to use; null for a generated one.</summary>
+    public string? CallName { get; init; }
+
+    /// <summary>Pronouns, in the person's own words.</summary>
+    public string? Pronouns { get; init; }
+
+    /// <summary>Other names.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The language to speak, as a tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How to reach them safely.</summary>
+    public SafeContact? SafeContact { get; init; }
+
+    /// <summary>The mailbox they already have, from a request for help.</summary>
+    public MailboxAddress? Mailbox { get; init; }
+
+    /// <summary>The first note, or null.</summary>
+    public string? FirstNote { get; init; }
+}
+
+/// <summary>Who a client is to one program.</summary>
+[SealedAs(TableCode.Profile)]
+public sealed record Profile : SealedRecord
+{
+    /// <summary>The name to use.</summary>
+    public string CallName { get; init; } = "";
+
+    /// <summary>A short code to say or write instead of a name.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Pronouns, in the person's own words.</summary>
+    public string? Pronouns { get; init; }
+
+    /// <summary>Gender, in the person's own words.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>Other names.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The language to speak, as a tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The day the file was started.</summary>
+    public DateOnly Started { get; init; }
+}
+
+/// <summary>How to reach a client safely. A contact is impossible until the person has said how.</summary>
+[SealedAs(TableCode.SafeContact)]
+public sealed record SafeContact : SealedRecord
+{
+    /// <summary>May be contacted at all; null when not asked yet.</summary>
+    public bool? MayContact { get; init; }
+
+    /// <summary>Phone number, as written.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>E-mail address, as written.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Which ways are safe: call, text, email, mail, mailbox, in-person, they-contact-us.</summary>
+    public IReadOnlyList<string> Ways { get; init; } = [];
+
+    /// <summary>What to say when somebody else answers: a cover name and reason, or nothing.</summary>
+    public string? SayWeAre { get; init; }
+
+    /// <summary>Messages may be left on voicemail; null when not asked.</summary>
+    public bool? Voicemail { get; init; }
+
+    /// <summary>Best and worst times, in words.</summary>
+    public string? Times { get; init; }
+
+    /// <summary>Who else uses the phone or account, in words.</summary>
+    public string? WhoElse { get; init; }
+
+    /// <summary>Anything else to know.</summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>A release to give: to whom, what, why, until when, how agreed.</summary>
+public sealed record NewRelease
+{
+    /// <summary>To whom: the provider's name.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>Which field groups: a subset of <see cref="FieldGroups.All"/>.</summary>
+    public required IReadOnlyList<string> Groups { get; init; }
+
+    /// <summary>The last day; null for 90 days (30 when agreed by voice). At most 365 days away.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Agreed by voice rather than in writing.</summary>
+    public bool ByVoice { get; init; }
+
+    /// <summary>The language in which it was explained, as a tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Words that the person agreed may be passed on: the reason for the referral.</summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>A release of information, as the person agreed to it.</summary>
+[SealedAs(TableCode.Release)]
+public sealed record Release : SealedRecord
+{
+    /// <summary>To whom.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>Why.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>Which field groups.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>Given on, UTC.</summary>
+    public DateTimeOffset Given { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly Until { get; init; }
+
+    /// <summary>Agreed by voice.</summary>
+    public bool ByVoice { get; init; }
+
+    /// <summary>The language in which it was explained.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Words that may be passed on.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Who wrote it down.</summary>
+    public StaffId By { get; init; }
+}
+
+/// <summary>A release and how it stands today.</summary>
+public sealed record ReleaseStanding(Opened<Release> Release, bool IsLive, bool WasStopped);
+
+/// <summary>The groups of fields that a release can name. Keys are for ever; labels are English, keys of their translation.</summary>
+public static class FieldGroups
+{
+    /// <summary>Name used and pronouns.</summary>
+    public const string Name = "name";
+
+    /// <summary>Language and interpreter.</summary>
+    public const string Language = "language";
+
+    /// <summary>How to reach the person safely.</summary>
+    public const string Contact = "contact";
+
+    /// <summary>The words written for this referral.</summary>
+    public const string Words = "words";
+
+    /// <summary>All groups, in order.</summary>
+    public static IReadOnlyList<string> All { get; } = [Name, Language, Contact, Words];
+}
