@@ -95,7 +95,10 @@ public enum FormCheck
     /// <summary>It is.</summary>
     Good,
 
-    /// <summary>It came back too soon or too late, or twice: ask to press Send again, with everything kept.</summary>
+    /// <summary>It is, and came back within three seconds of being shown: quicker than anybody reads.</summary>
+    Early,
+
+    /// <summary>It came back too late, or twice: ask to press the button again, with everything kept.</summary>
     Again,
 
     /// <summary>It is not.</summary>
@@ -121,4 +124,11 @@ public sealed record Colleague : SealedRecord
 {
     /// <summary>The name they go by at work.</summary>
     public string Name { get; init; } = "";
+}
+
+/// <summary>Ends the session of this request, whichever door it is of. Opens nothing: for the exit.</summary>
+public interface ISignOut
+{
+    /// <summary>Deletes the session and its cookie; does nothing for visitors.</summary>
+    Task SignOut();
 }

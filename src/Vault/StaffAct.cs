@@ -28,6 +28,9 @@ public abstract class StaffAct : IAsyncDisposable
     /// <summary>Opens a program's desk file in order to change it.</summary>
     public abstract Task<Outcome<OpenFile>> OpenDesk(ProgramId program);
 
+    /// <summary>The desk file of a program whose desk is open in this act.</summary>
+    public abstract FileId DeskOf(ProgramId program);
+
     /// <summary>Seals a new record into a file of this act.</summary>
     public abstract RowId Add<T>(FileId file, T value, RowId? row = null) where T : SealedRecord;
 

@@ -46,6 +46,7 @@ public static class VaultModule
         services.AddScoped<IFounding, Founding>();
         services.AddScoped<IMembers, Members>();
         services.AddScoped<ISignIn, SignIns>();
+        services.AddScoped<ISignOut>(s => s.GetRequiredService<SessionStore>());
         services.AddScoped<IFormTokens, FormTokens>();
         services.AddScoped<IKeyedChores, Sifting>();
         services.AddScoped<IUpkeep, Upkeep>();

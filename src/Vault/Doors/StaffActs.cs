@@ -66,6 +66,8 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     public override async Task<Outcome<OpenFile>> OpenDesk(ProgramId program) =>
         await ring.Program(program) is { } held ? await Open(held.Charter.Desk) : Refusal.NotThere;
 
+    public override FileId DeskOf(ProgramId program) => _files.Values.Single(c => c.File.Program.Id == program && c.File.Program.Charter.Desk == c.File.Id).File.Id;
+
     public override RowId Add<T>(FileId file, T value, RowId? row = null)
     {
         var id = row ?? RowId.New();

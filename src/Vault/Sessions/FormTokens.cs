@@ -7,7 +7,7 @@ namespace Parasol.Vault.Sessions;
 
 /// <summary>
 /// A signed-in reader's token is a MAC under their session: it dies with it. A visitor's is minute, nonce and a MAC under the
-/// server's form key, good once, from 3 seconds to 90 minutes after the page was made.
+/// server's form key, good once and for 90 minutes after the page was made; within the first 3 seconds it is early.
 /// </summary>
 sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore sessions, TimeProvider time) : IFormTokens
 {
@@ -50,11 +50,11 @@ sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore 
             return FormCheck.Forged;
         }
         var age = time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
-        if (age < Soonest || age > Latest)
+        if (age > Latest || !await sessions.UseOnce(SHA256.HashData(bytes), TimeSpan.FromHours(2)))
         {
             return FormCheck.Again;
         }
-        return await sessions.UseOnce(SHA256.HashData(bytes), TimeSpan.FromHours(2)) ? FormCheck.Good : FormCheck.Again;
+        return age < Soonest ? FormCheck.Early : FormCheck.Good;
     }
 
     // Browsers say where a form comes from; what they do not say is not held against them.

@@ -13,7 +13,7 @@ namespace Parasol.Vault.Sessions;
 /// Staff: 15 minutes idle, 10 hours at most, two at once. A person with a return code: 15 and 60 minutes.
 /// </summary>
 [Opens]
-sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpContextAccessor http, TimeProvider time)
+sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpContextAccessor http, TimeProvider time) : ISignOut
 {
     /// <summary>The one cookie. Its prefix makes browsers refuse it without TLS, with a domain, or with another path.</summary>
     public const string Cookie = "__Host-ps";
@@ -82,6 +82,8 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         session.Dispose();
         http.HttpContext!.Response.Cookies.Delete(Cookie, Options());
     }
+
+    public Task SignOut() => End();
 
     /// <summary>Ends all sessions of a staff member or a mailbox.</summary>
     public Task EndAll(Guid subject) => db.Sessions.Where(s => s.Subject == subject).ExecuteDeleteAsync();

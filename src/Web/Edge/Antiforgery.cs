@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Parasol.Vault;
+
+namespace Parasol.Web.Edge;
+
+/// <summary>
+/// Form tokens over Vault's: no key ring, no cookie for visitors. The framework's tag helper puts the field in and its filter checks it.
+/// </summary>
+sealed class Antiforgery(IFormTokens tokens) : IAntiforgery
+{
+    public const string Field = "__form";
+    const string Checked = "parasol.form";
+
+    public AntiforgeryTokenSet GetAndStoreTokens(HttpContext context) => GetTokens(context);
+
+    public AntiforgeryTokenSet GetTokens(HttpContext context) => new(tokens.Issue(context), null, Field, null);
+
+    public async Task<bool> IsRequestValidAsync(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || await Check(context) is FormCheck.Good or FormCheck.Early;
+
+    public async Task ValidateRequestAsync(HttpContext context)
+    {
+        if (await Check(context) == FormCheck.Forged)
+        {
+            throw new AntiforgeryValidationException("The form token is not ours.");
+        }
+    }
+
+    public void SetCookieTokenAndHeader(HttpContext context)
+    {
+    }
+
+    /// <summary>How the form token of this request was found; checked once, however often it is asked.</summary>
+    public static FormCheck Verdict(HttpContext context) => context.Items[Checked] as FormCheck? ?? FormCheck.Good;
+
+    async Task<FormCheck> Check(HttpContext context)
+    {
+        if (context.Items[Checked] is FormCheck known)
+        {
+            return known;
+        }
+        var token = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync())[Field].ToString() : null;
+        var verdict = await tokens.Check(context, token);
+        context.Items[Checked] = verdict;
+        return verdict;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Web.Seams;
+
+namespace Parasol.Web.Edge;
+
+/// <summary>The headers of every answer, errors included. Nothing is cached but what says so itself.</summary>
+static class Headers
+{
+    public static IApplicationBuilder UseHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            Set(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var exit = Origin(context.RequestServices.GetService<IOrganisationFace>()?.ExitSite);
+        headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{exit}; frame-ancestors 'none'; base-uri 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers.XFrameOptions = "DENY";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+        headers.Remove("Server");
+    }
+
+    static string Origin(string? site) => Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? " " + uri!.GetLeftPart(UriPartial.Authority) : "";
+}

@@ -1,0 +1,163 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Kernel;
+using Parasol.Vault;
+using Parasol.Web.Edge;
+using Parasol.Web.Words;
+
+namespace Parasol.Web.Forms;
+
+/// <summary>
+/// A page that shows something. <see cref="Show{T}"/> turns what a read gave into the page or the one answer for its refusal.
+/// </summary>
+public abstract class ReadPage : PageModel
+{
+    /// <summary>Speaks to the reader.</summary>
+    public Say Say => HttpContext.RequestServices.GetRequiredService<Say>();
+
+    /// <summary>The page with what was read, or the answer for a refusal.</summary>
+    protected IActionResult Show<T>(Outcome<T> read, Action<T> keep)
+    {
+        if (!read.IsDone)
+        {
+            return Refused(read.Refusal);
+        }
+        keep(read.Value);
+        return Page();
+    }
+
+    /// <summary>The one answer for each kind of refusal where there is no form to show it on.</summary>
+    protected IActionResult Refused(Refusal refusal) => new StatusCodeResult(refusal.Kind switch
+    {
+        RefusalKind.NotThere => 404,
+        RefusalKind.Clash => 409,
+        RefusalKind.Busy => 503,
+        RefusalKind.Damaged => 409,
+        _ => 400,
+    });
+
+    /// <summary>On to an address of our own, with a word of what was done: one of <see cref="Said"/>'s keys.</summary>
+    protected static IActionResult On(string href, string? said = null) =>
+        new SeeOther(said is null ? href : $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}said={said}");
+}
+
+/// <summary>
+/// A page with one form: bind, call one act, turn the outcome into a page, redirect. Errors stand beside their field and in a summary, and
+/// everything typed is kept.
+/// </summary>
+/// <typeparam name="TInput">The input record, with data annotations whose messages are English sentences, keys of their translation.</typeparam>
+public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public TInput Input { get; set; } = new();
+
+    /// <summary>The refusal of the last try that belongs to no field, for the summary.</summary>
+    public Refusal? Problem { get; private set; }
+
+    /// <summary>Reads what the page shows, before GET and before a form is shown again. On GET it may fill <see cref="Input"/>.</summary>
+    /// <param name="isNew">True on GET: nothing has been typed yet.</param>
+    protected virtual Task<Outcome> Load(bool isNew) => Task.FromResult(Outcome.Done);
+
+    /// <summary>The one act.</summary>
+    protected abstract Task<Outcome> Do();
+
+    /// <summary>Where to go when it is done.</summary>
+    protected abstract IActionResult Next();
+
+    /// <summary>Shows the form.</summary>
+    public virtual async Task<IActionResult> OnGetAsync() => await Load(isNew: true) is { IsDone: false } refused ? Refused(refused.Refusal!) : Page();
+
+    /// <summary>A form that came back within three seconds is shown once more: for forms that anybody can send.</summary>
+    protected virtual bool MindsHaste => false;
+
+    /// <summary>Takes the form.</summary>
+    public virtual async Task<IActionResult> OnPostAsync()
+    {
+        if (await Load(isNew: false) is { IsDone: false } absent)
+        {
+            return Refused(absent.Refusal!);
+        }
+        if (Antiforgery.Verdict(HttpContext) is FormCheck.Again || (MindsHaste && Antiforgery.Verdict(HttpContext) is FormCheck.Early))
+        {
+            return Again(Refusal.Rule("Please press the button once more. Everything you wrote is still here."));
+        }
+        if (!ModelState.IsValid)
+        {
+            return Again(422);
+        }
+        var outcome = await Do();
+        return outcome.IsDone ? Next() : Again(outcome.Refusal);
+    }
+
+    /// <summary>The form again, with a refusal; what is not there has one answer everywhere.</summary>
+    protected IActionResult Again(Refusal refusal)
+    {
+        if (refusal.Kind == RefusalKind.NotThere)
+        {
+            return Refused(refusal);
+        }
+        if (refusal.Field is { } field && typeof(TInput).GetProperty(field) is not null)
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{field}", Say[refusal]);
+        }
+        else
+        {
+            Problem = refusal;
+            ModelState.AddModelError("", Say[refusal]);
+        }
+        if (refusal.Kind == RefusalKind.Busy)
+        {
+            Response.Headers.RetryAfter = "10";
+        }
+        return Again(refusal.Kind switch { RefusalKind.Clash or RefusalKind.Damaged => 409, RefusalKind.Busy => 503, _ => 422 });
+    }
+
+    /// <summary>The form again, as it was typed.</summary>
+    protected IActionResult Again(int status)
+    {
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+}
+
+/// <summary>303: whatever was posted, the next page is fetched with GET.</summary>
+sealed class SeeOther(string href) : ActionResult
+{
+    public override Task ExecuteResultAsync(ActionContext context)
+    {
+        context.HttpContext.Response.StatusCode = 303;
+        context.HttpContext.Response.Headers.Location = href;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>What a page may say after a redirect: a fixed list, so that no address can put words into our mouth.</summary>
+public static class Said
+{
+    static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        ["saved"] = "Saved.",
+        ["sent"] = "Sent.",
+        ["deleted"] = "Deleted.",
+        ["stopped"] = "Stopped. Nothing more is shared.",
+        ["done"] = "Done.",
+        ["granted"] = "The keys are granted.",
+        ["signed-out"] = "You are signed out.",
+    };
+
+    /// <summary>The sentence for a key, or null.</summary>
+    public static string? Sentence(string? key) => key is not null && Sentences.TryGetValue(key, out var sentence) ? sentence : null;
+}
+
+/// <summary>At most so many characters; says so in a sentence.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class AtMostAttribute(int length) : StringLengthAttribute(length)
+{
+    /// <inheritdoc/>
+    public override string FormatErrorMessage(string name) => ErrorMessage ?? "This is too long. Please write less.";
+}

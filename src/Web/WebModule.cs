@@ -1,0 +1,102 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using Parasol.Vault;
+using Parasol.Web.Edge;
+using Parasol.Web.Forms;
+using Parasol.Web.Words;
+
+namespace Parasol.Web;
+
+/// <summary>Registers what all pages share: words, forms, headers, errors, the exit, the look, who may come through which door.</summary>
+public static class WebModule
+{
+    const int LargestBody = 1 << 20;
+    const int MostKeys = 512;
+
+    /// <summary>Adds the web platform. The caller registers an <see cref="Seams.IOrganisationFace"/>.</summary>
+    public static IMvcBuilder AddParasolWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddWords(typeof(WebModule).Assembly);
+        services.AddSingleton<WordBook>();
+        services.AddScoped<Say>();
+        services.AddSingleton<Look>();
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.ValueLengthLimit, o.MultipartBodyLengthLimit) = (MostKeys, 256, LargestBody, LargestBody));
+        services.Configure<RouteOptions>(o => (o.LowercaseUrls, o.AppendTrailingSlash) = (true, false));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(VaultRoles.Staff, p => p.RequireRole(VaultRoles.Staff))
+            .AddPolicy(VaultRoles.Person, p => p.RequireRole(VaultRoles.Person));
+        var mvc = services.AddRazorPages(o =>
+        {
+            // Everything is closed to all but staff; a folder opens its own door.
+            o.Conventions.AuthorizeFolder("/", VaultRoles.Staff);
+            o.Conventions.AllowAnonymousToFolder("/Public");
+            o.Conventions.AllowAnonymousToFolder("/Partner");
+            o.Conventions.AllowAnonymousToFolder("/Person");
+        });
+        mvc.AddMvcOptions(o =>
+        {
+            o.ModelBinderProviders.Insert(0, new CleanText());
+            o.MaxModelBindingCollectionSize = 200;
+            o.MaxModelBindingRecursionDepth = 8;
+            BindingSentences.Set(o.ModelBindingMessageProvider);
+            o.Filters.Add<PersonDoor>();
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
+        services.RemoveAll<IAntiforgery>();
+        services.AddScoped<IAntiforgery, Antiforgery>();
+        services.AddDataProtection();
+        services.Replace(ServiceDescriptor.Singleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>(_ => new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()));
+        return mvc;
+    }
+
+    /// <summary>Adds the texts of an assembly.</summary>
+    public static IServiceCollection AddWords(this IServiceCollection services, System.Reflection.Assembly assembly) => services.AddSingleton(new WordSource(assembly));
+
+    /// <summary>What stands before routing: headers, errors, sizes.</summary>
+    public static void UseParasolWeb(this IApplicationBuilder app)
+    {
+        app.UseHeaders();
+        app.UseErrors();
+    }
+
+    /// <summary>The addresses of Web itself: the exit and the look.</summary>
+    public static void MapParasolWeb(this IEndpointRouteBuilder routes)
+    {
+        routes.MapExit();
+        routes.MapLook();
+    }
+
+    /// <summary>The person's pages are for somebody with a return code; who has none is sent to the page that asks for it.</summary>
+    sealed class PersonDoor : IAsyncPageFilter
+    {
+        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+        public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        {
+            if (context.ActionDescriptor.ViewEnginePath.StartsWith("/Person/", StringComparison.Ordinal) && !context.HttpContext.User.IsInRole(VaultRoles.Person))
+            {
+                context.Result = new SeeOther("/mailbox");
+                return Task.CompletedTask;
+            }
+            if (Antiforgery.Verdict(context.HttpContext) == FormCheck.Again && !IsForm(context.HandlerInstance.GetType()))
+            {
+                context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+                return Task.CompletedTask;
+            }
+            return next();
+        }
+
+        static bool IsForm(Type? type) => type is not null && (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FormPage<>) || IsForm(type.BaseType));
+    }
+}
