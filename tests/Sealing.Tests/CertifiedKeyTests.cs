@@ -96,6 +96,17 @@ public sealed class CertifiedKeyTests : IDisposable
     }
 
     [Fact]
+    public void A_key_out_of_a_sealed_record_can_be_sealed_to_unless_it_is_none_or_of_low_order()
+    {
+        var envelope = Hpke.Seal(CertifiedKey.FromSealed(week.Public), Golden.MemberGrant, "line"u8, PadPolicy.None);
+
+        using var opened = Hpke.Open(week, Golden.MemberGrant, envelope, PadPolicy.None);
+        opened.Span.SequenceEqual("line"u8).ShouldBeTrue();
+        Should.Throw<InvalidOperationException>(() => Hpke.Seal(CertifiedKey.FromSealed(default), Golden.MemberGrant, "line"u8, PadPolicy.None));
+        Should.Throw<SealBroken>(() => Hpke.Seal(CertifiedKey.FromSealed(SealPublicKey.From([1, .. new byte[31]])), Golden.MemberGrant, "line"u8, PadPolicy.None));
+    }
+
+    [Fact]
     public void A_key_that_was_never_set_is_neither_certified_nor_sealed_to()
     {
         byte[] statement = [.. "parasol/v1/key\0"u8, .. new byte[32]];

@@ -72,8 +72,11 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public void A_certified_key_can_be_had_only_by_proof()
+    public void A_certified_key_can_be_had_in_three_ways_only()
     {
+        typeof(CertifiedKey).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(m => (Nullable.GetUnderlyingType(m.ReturnType) ?? m.ReturnType) == typeof(CertifiedKey)).Select(m => m.Name)
+            .ShouldBe(["Verify", "FromSealed", "OwnKey"], ignoreOrder: true);
         typeof(CertifiedKey).GetConstructors().ShouldBeEmpty();
         typeof(CertifiedKey).GetProperties().ShouldAllBe(p => p.SetMethod == null);
         typeof(SealPublicKey).GetConstructors().ShouldBeEmpty();
