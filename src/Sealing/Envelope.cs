@@ -80,7 +80,7 @@ public static class Envelope
         context.Write(Algorithm.XChaCha20Poly1305, data);
 
         // Sealed where it stands: pinned while it is still clear, so that the collector leaves no clear copy behind.
-        fixed (byte* e = envelope, d = data, k = key.Bytes)
+        fixed (byte* e = envelope.AsSpan(), d = data, k = key.Bytes)
         {
             var body = e + Prefix + NonceLength;
             Padding.Write(plain, new Span<byte>(body, size), pad);

@@ -76,7 +76,7 @@ public static class Hpke
         using var cipher = new ChaCha20Poly1305(secrets.Key);
 
         // Sealed where it stands: pinned while it is still clear, so that the collector leaves no clear copy behind.
-        fixed (byte* pinned = envelope)
+        fixed (byte* pinned = envelope.AsSpan())
         {
             var body = envelope.AsSpan(Envelope.Prefix + EncLength, size);
             Padding.Write(plain, body, pad);

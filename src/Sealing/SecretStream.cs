@@ -39,7 +39,7 @@ internal sealed unsafe class SecretStream : IDisposable
     /// <summary>Seals the next chunk and returns the length of its sealed form.</summary>
     public int Seal(ReadOnlySpan<byte> text, bool isLast, Span<byte> chunk)
     {
-        fixed (byte* s = state.Span, c = chunk, t = text, d = data)
+        fixed (byte* s = state.Span, c = chunk, t = text, d = data.AsSpan())
         {
             _ = Native.crypto_secretstream_xchacha20poly1305_push(
                 s, c, null, t, (ulong)text.Length, d, SealContext.Length, isLast ? Final : Message);
@@ -58,7 +58,7 @@ internal sealed unsafe class SecretStream : IDisposable
             throw new SealBroken();
         }
 
-        fixed (byte* s = state.Span, c = chunk, t = text, d = data)
+        fixed (byte* s = state.Span, c = chunk, t = text, d = data.AsSpan())
         {
             if (Native.crypto_secretstream_xchacha20poly1305_pull(
                 s, t, null, &tag, c, (ulong)chunk.Length, d, SealContext.Length) != 0 || tag != (isLast ? Final : Message))

@@ -49,7 +49,7 @@ public sealed class SignKeyPair : IDisposable
     public unsafe byte[] Sign(ReadOnlySpan<byte> message)
     {
         var signature = new byte[Signature.Length];
-        fixed (byte* o = signature, m = message, s = secret.Span)
+        fixed (byte* o = signature.AsSpan(), m = message, s = secret.Span)
         {
             _ = Native.crypto_sign_detached(o, null, m, (ulong)message.Length, s);
         }
