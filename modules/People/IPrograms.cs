@@ -9,7 +9,31 @@ namespace Parasol.People;
 /// <param name="Kind">Work, House or Oversight.</param>
 /// <param name="TakesRequests">Its form is open to the public. A program with one member is "forming" and takes none.</param>
 /// <param name="Phone">The number shown when the form is closed; may be empty.</param>
-public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bool TakesRequests, string Phone);
+public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bool TakesRequests, string Phone)
+{
+    /// <summary>With fewer people than this holding its keys, a program is forming: if one were lost, what is sealed to it would be lost too.</summary>
+    public const int Enough = 2;
+
+    /// <summary>How many people hold its keys.</summary>
+    public int Holders { get; init; }
+
+    /// <summary>It is forming: too few people hold its keys for it to take requests.</summary>
+    public bool IsForming => Holders < Enough;
+
+    /// <summary>Its form is switched on; it takes requests as soon as it is no longer forming.</summary>
+    public bool IsMeantToTakeRequests { get; init; }
+
+    /// <summary>Which questions that can be left out its forms ask: keys of <see cref="OptionalField"/>.</summary>
+    public IReadOnlyList<string> OptionalFields { get; init; } = [];
+}
+
+/// <summary>
+/// A question that a program may switch on, and that a person may always leave out. The module that asks it registers one of these;
+/// the page of the program offers the tick.
+/// </summary>
+/// <param name="Key">Lower-case letters and hyphens; for ever.</param>
+/// <param name="Label">English, key of its translation.</param>
+public sealed record OptionalField(string Key, string Label);
 
 /// <summary>The programs of this request's organisation.</summary>
 public interface IPrograms

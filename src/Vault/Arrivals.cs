@@ -10,6 +10,9 @@ public interface IPublicVault
     /// <summary>The program has a verified key for this week. When not, its form closes and shows the phone number.</summary>
     Task<bool> IsOpen(ProgramId program);
 
+    /// <summary>How many enabled people hold each program's keys, in this request's organisation. Counts only: no key is touched.</summary>
+    Task<IReadOnlyDictionary<ProgramId, int>> Holders();
+
     /// <summary>
     /// Opens a mailbox for the sender and seals what they sent to the program's week key, together with the address of that mailbox.
     /// The sender can read a first line (<paramref name="receipt"/>) with the return code, and take the request back.

@@ -44,7 +44,11 @@ public interface IFounding
 /// <param name="IsEnabled">They may sign in.</param>
 /// <param name="Fingerprint">Eight words of their public keys, to be read aloud before granting; empty while they have none.</param>
 /// <param name="Programs">The programs they hold keys of.</param>
-public sealed record MemberKeys(StaffId Staff, bool HasKeys, bool IsEnabled, string Fingerprint, IReadOnlyList<ProgramId> Programs);
+public sealed record MemberKeys(StaffId Staff, bool HasKeys, bool IsEnabled, string Fingerprint, IReadOnlyList<ProgramId> Programs)
+{
+    /// <summary>They may invite people and change settings.</summary>
+    public bool IsAdministrator { get; init; }
+}
 
 /// <summary>Members come, and are granted keys by colleagues who hold them.</summary>
 [Opens]

@@ -9,6 +9,19 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
 {
     public async Task<bool> IsOpen(ProgramId program) => current.Id is { } organisation && await weeks.Current(program, organisation) is not null;
 
+    public async Task<IReadOnlyDictionary<ProgramId, int>> Holders()
+    {
+        if (current.Id is not { } organisation)
+        {
+            return new Dictionary<ProgramId, int>();
+        }
+        var holders = from grant in keys.Grants
+                      join bundle in keys.Bundles on grant.Staff equals bundle.Id
+                      where grant.Organisation == organisation && grant.Kind == GrantKind.Epoch && bundle.IsEnabled
+                      select new { grant.Program, grant.Staff };
+        return (await holders.Distinct().ToListAsync()).CountBy(h => h.Program).ToDictionary();
+    }
+
     public async Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, Action<ParasolDb, RowId>? rows) where T : SealedRecord
     {
         if (current.Id is not { } organisation || await weeks.Current(program, organisation) is null)

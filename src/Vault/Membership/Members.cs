@@ -194,11 +194,14 @@ sealed class Members(
             return [];
         }
         var grants = (await keys.Grants.Where(g => g.Organisation == me.Organisation && g.Kind == GrantKind.Epoch).Select(g => new { g.Staff, g.Program }).Distinct().ToListAsync()).ToLookup(g => g.Staff, g => g.Program);
-        var bundles = await keys.Bundles.Where(b => b.Organisation == me.Organisation).Select(b => new { b.Id, b.IsEnabled, b.SealKey, b.SignKey }).ToListAsync();
+        var bundles = await keys.Bundles.Where(b => b.Organisation == me.Organisation).Select(b => new { b.Id, b.IsEnabled, b.IsAdministrator, b.SealKey, b.SignKey }).ToListAsync();
         return [.. bundles.Select(b => new MemberKeys(
             b.Id, b.SealKey is not null, b.IsEnabled,
             b.SealKey is null ? "" : WordList.English.Spell(SHA256.HashData([.. b.SealKey, .. b.SignKey!])),
-            [.. grants[b.Id].Distinct()]))];
+            [.. grants[b.Id].Distinct()])
+        {
+            IsAdministrator = b.IsAdministrator,
+        })];
     }
 
     // Wraps and grants that the old key signed are signed anew by the member who stands for them now.

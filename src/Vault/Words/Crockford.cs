@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Parasol.Vault.Words;
 
 /// <summary>Codes to copy from paper: Crockford's 32 characters, without I, L, O and U. Each holds 5 bits.</summary>
-static class Crockford
+public static class Crockford
 {
     const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
