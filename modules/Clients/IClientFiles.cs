@@ -30,6 +30,15 @@ public interface IClientFiles
     /// <summary>All releases of an open file with how they stand today, newest first.</summary>
     Task<IReadOnlyList<ReleaseStanding>> Releases(OpenFile file);
 
+    /// <summary>
+    /// Gives the file a mailbox from outside, such as that of a request: from now on lines go there. The first line tells the person of the file
+    /// and offers to delete it; live releases are told again with their offer to stop them. The newest mailbox counts.
+    /// </summary>
+    Task UseMailbox(StaffAct act, OpenFile file, MailboxAddress mailbox);
+
+    /// <summary>Notes in clear that the file was changed today. Called by any act that changes something of weight in a file.</summary>
+    Task MarkChanged(StaffAct act, FileId file);
+
     /// <summary>What the released field groups say, exactly as a partner will read it: label (English, key of its translation) and text.</summary>
     IReadOnlyList<ReleasedField> Fields(OpenFile file, Release release);
 }
@@ -81,8 +90,17 @@ public sealed record Profile : SealedRecord
     /// <summary>The language to speak, as a tag.</summary>
     public string? Language { get; init; }
 
+    /// <summary>An interpreter they would like: in their own words.</summary>
+    public string? Interpreter { get; init; }
+
+    /// <summary>Questions that the person chose to skip: names of properties. Skipped is an answer; it is not the same as not asked.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
     /// <summary>The day the file was started.</summary>
     public DateOnly Started { get; init; }
+
+    /// <summary>When the file was closed, UTC; null while it is open.</summary>
+    public DateTimeOffset? Closed { get; init; }
 }
 
 /// <summary>How to reach a client safely. A contact is impossible until the person has said how.</summary>
@@ -113,8 +131,14 @@ public sealed record SafeContact : SealedRecord
     /// <summary>Who else uses the phone or account, in words.</summary>
     public string? WhoElse { get; init; }
 
+    /// <summary>A word by which both sides know that it is safe to talk.</summary>
+    public string? CodeWord { get; init; }
+
     /// <summary>Anything else to know.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The day to ask again whether this still holds.</summary>
+    public DateOnly? AskAgain { get; init; }
 }
 
 /// <summary>A release to give: to whom, what, why, until when, how agreed.</summary>
@@ -172,6 +196,12 @@ public sealed record Release : SealedRecord
 
     /// <summary>Who wrote it down.</summary>
     public StaffId By { get; init; }
+
+    /// <summary>When a worker stopped it, UTC. The person can stop it without a key, so null does not say that it is live.</summary>
+    public DateTimeOffset? Stopped { get; init; }
+
+    /// <summary>Which worker stopped it.</summary>
+    public StaffId? StoppedBy { get; init; }
 }
 
 /// <summary>A release and how it stands today.</summary>

@@ -33,6 +33,9 @@ public enum TableCode : ushort
     /// <summary>A line that the person reads with the return code.</summary>
     Line = 15,
 
+    /// <summary>What a worker wrote to a client's mailbox, as the file remembers it.</summary>
+    Message = 16,
+
     /// <summary>A request for help, and what was done with it.</summary>
     Request = 20,
 

@@ -108,7 +108,10 @@ public interface IPersonVault
     Task SignOut();
 }
 
-/// <summary>Answers an offer of one kind when a person takes it. Registered by the module that made the offer. Reads and writes clear rows only.</summary>
+/// <summary>
+/// Answers an offer of one kind when a person takes it. Registered by each module that keeps rows about the thing offered. Reads and writes
+/// clear rows only. For <see cref="OfferKind.DeleteFile"/> it is asked also when a worker deletes the file.
+/// </summary>
 public interface IOfferHandler
 {
     /// <summary>Which offers it answers.</summary>

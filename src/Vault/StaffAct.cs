@@ -63,7 +63,10 @@ public abstract class StaffAct : IAsyncDisposable
     /// <summary>Kills the links under a release.</summary>
     public abstract Task EndLinks(RowId release);
 
-    /// <summary>Destroys all keys of a file and deletes its records.</summary>
+    /// <summary>
+    /// Destroys all keys of a file and deletes its records. The modules' clear rows of it go in the same transaction: each
+    /// <see cref="IOfferHandler"/> of <see cref="OfferKind.DeleteFile"/> is asked, as when the person deletes the file.
+    /// </summary>
     public abstract Task<Outcome> Shred(FileId file);
 
     /// <summary>Writes everything, with one audit entry for each file touched. After it the act is over.</summary>

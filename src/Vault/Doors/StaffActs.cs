@@ -16,7 +16,7 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, PartnerLinks links, TimeProvider time) : StaffAct
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, PartnerLinks links, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -193,7 +193,12 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         {
             await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
             await db.Set<OfferRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+            foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
+            {
+                await handler.Taken(db, Me.Organisation, file, new RowId(file.Value));
+            }
         }
+        await db.SaveChangesAsync();
         foreach (var change in _files.Values)
         {
             await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, What = what });

@@ -1,0 +1,43 @@
+using Parasol.Kernel;
+
+namespace Parasol.Clients;
+
+/// <summary>The addresses of this module's pages. They carry random ids and nothing about anybody.</summary>
+public static class ClientsLinks
+{
+    /// <summary>Files of the reader's programs: list and search.</summary>
+    public static string People => "/people";
+
+    /// <summary>Start a file.</summary>
+    public static string New => "/people/new";
+
+    /// <summary>A file.</summary>
+    public static string File(FileId file) => $"/file/{file.Value}";
+
+    /// <summary>Change the profile.</summary>
+    public static string Profile(FileId file) => $"/file/{file.Value}/profile";
+
+    /// <summary>Change how to reach them safely.</summary>
+    public static string Contact(FileId file) => $"/file/{file.Value}/contact";
+
+    /// <summary>Add a note.</summary>
+    public static string NewNote(FileId file) => $"/file/{file.Value}/note";
+
+    /// <summary>A note with its earlier versions; correct it.</summary>
+    public static string Note(FileId file, RowId note) => $"/file/{file.Value}/note/{note.Value}";
+
+    /// <summary>The releases of a file.</summary>
+    public static string Releases(FileId file) => $"/file/{file.Value}/releases";
+
+    /// <summary>Write down a release.</summary>
+    public static string NewRelease(FileId file) => $"/file/{file.Value}/releases/new";
+
+    /// <summary>The person's mailbox: write to it, give a return code.</summary>
+    public static string Mailbox(FileId file) => $"/file/{file.Value}/mailbox";
+
+    /// <summary>Who has opened the file.</summary>
+    public static string Opened(FileId file) => $"/file/{file.Value}/opened";
+
+    /// <summary>Close the file, open it again, delete it for good.</summary>
+    public static string End(FileId file) => $"/file/{file.Value}/end";
+}

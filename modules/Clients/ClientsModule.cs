@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Clients.Data;
+using Parasol.Clients.Files;
+using Parasol.Clients.Mailboxes;
+using Parasol.Clients.Notes;
+using Parasol.Clients.Releases;
+using Parasol.Clients.Timeline;
+using Parasol.Data;
+using Parasol.Vault;
+using Parasol.Web.Lists;
+
+namespace Parasol.Clients;
+
+/// <summary>Registers the client files.</summary>
+public static class ClientsModule
+{
+    /// <summary>Adds client files: tables, what other modules may ask of them, acts and reads.</summary>
+    public static IServiceCollection AddClients(this IServiceCollection services)
+    {
+        services.AddSingleton<IRecordTables, ClientsTables>();
+        services.AddScoped<IClientFiles, ClientFiles>();
+        services.AddScoped<IReleaseCheck, LiveReleases>();
+        services.AddScoped<IOfferHandler, StoppedByPerson>();
+        services.AddScoped<IOfferHandler, ForgetDeletedFile>();
+        services.AddScoped<ITimelineSource, ClientsTimeline>();
+
+        services.AddScoped<FileChanges>();
+        services.AddScoped<StartFile>();
+        services.AddScoped<EditProfile>();
+        services.AddScoped<EditSafeContact>();
+        services.AddScoped<CloseFile>();
+        services.AddScoped<DeleteFile>();
+        services.AddScoped<WriteNote>();
+        services.AddScoped<WriteRelease>();
+        services.AddScoped<WriteToPerson>();
+        services.AddScoped<GiveReturnCode>();
+
+        services.AddSingleton(new FileAction(10, "Add a note", ClientsLinks.NewNote));
+        services.AddSingleton(new FileAction(40, "Releases", ClientsLinks.Releases));
+        services.AddSingleton(new FileAction(50, "Mailbox", ClientsLinks.Mailbox));
+        services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
+        services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
+        return services;
+    }
+}

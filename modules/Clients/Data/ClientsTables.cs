@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+
+namespace Parasol.Clients.Data;
+
+/// <summary>What stands in clear about a file: that there is one.</summary>
+sealed class FileRow
+{
+    [Clear("The file: a random id.")]
+    public required FileId File { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Which program.")]
+    public required ProgramId Program { get; init; }
+
+    [Clear("The file is closed: lists put it last, and the clock of keeping starts.")]
+    public required bool IsClosed { get; set; }
+
+    [Clear("The day of the last change: the clock of keeping is set by it.")]
+    public required DateOnly LastChange { get; set; }
+}
+
+/// <summary>How a release stands.</summary>
+enum ReleaseState : short
+{
+    Live = 1,
+
+    Stopped = 2,
+}
+
+/// <summary>What stands in clear about a release, so that it can end without a key.</summary>
+sealed class ReleaseRow
+{
+    [Clear("The release: a random id.")]
+    public required RowId Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Which program.")]
+    public required ProgramId Program { get; init; }
+
+    [Clear("In which file: a random id.")]
+    public required FileId File { get; init; }
+
+    [Clear("Live or stopped: a release must be able to end without a key.")]
+    public required ReleaseState State { get; set; }
+
+    [Clear("The last day: a release must be able to end without a key.")]
+    public required DateOnly Until { get; init; }
+}
+
+sealed class ClientsTables : IRecordTables
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<FileRow>(b =>
+        {
+            b.ToTable("clients_files").HasKey(r => r.File);
+            b.HasIndex(r => r.Program);
+        });
+        model.Entity<ReleaseRow>(b =>
+        {
+            b.ToTable("clients_releases").HasKey(r => r.Id);
+            b.HasIndex(r => r.File);
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using Parasol.Clients.Domain;
+using Parasol.Clients.Files;
+using Parasol.Kernel;
+using Parasol.Vault;
+
+namespace Parasol.Clients.Notes;
+
+/// <summary>Adds a note, or corrects one. What was written first is kept.</summary>
+[Opens]
+sealed class WriteNote(IStaffVault vault, FileChanges changes)
+{
+    public Task<Outcome> Add(FileId file, NoteWords words) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
+    {
+        var note = Note.Write(words, act.At, vault.Me!.Id);
+        if (note.IsDone)
+        {
+            act.Add(file, note.Value);
+        }
+        return note.Plain;
+    });
+
+    /// <param name="file">In which file.</param>
+    /// <param name="former">The note as it stands now. When somebody corrected it meanwhile, it is a clash.</param>
+    /// <param name="words">The whole note, as it should have been.</param>
+    public Task<Outcome> Correct(FileId file, RowId former, NoteWords words) => changes.Make(file, AuditCode.Changed, "Corrected a note", (act, open) =>
+    {
+        if (open.All<Note>().FirstOrDefault(n => n.Row == former) is not { } was)
+        {
+            return Refusal.NotThere;
+        }
+        if (was.Value.CorrectedBy is not null)
+        {
+            return Refusal.Clash;
+        }
+        var note = Note.Write(words, act.At, vault.Me!.Id);
+        if (note.IsDone)
+        {
+            var row = act.Add(file, note.Value with { Corrects = former });
+            act.Change(was, was.Value with { CorrectedBy = row });
+        }
+        return note.Plain;
+    });
+}

@@ -1,0 +1,42 @@
+using Parasol.Clients.Domain;
+using Parasol.Kernel;
+using Parasol.Vault;
+using Parasol.Web.Lists;
+
+namespace Parasol.Clients.Timeline;
+
+/// <summary>What this module knows of a file's course: its beginning and end, notes, releases, messages.</summary>
+[Opens]
+sealed class ClientsTimeline : ITimelineSource
+{
+    public IEnumerable<TimelineItem> Items(OpenFile file)
+    {
+        foreach (var profile in file.All<Profile>())
+        {
+            yield return new TimelineItem(new DateTimeOffset(profile.Value.Started, TimeOnly.MinValue, TimeSpan.Zero), "The file was started");
+            if (profile.Value.Closed is { } closed)
+            {
+                yield return new TimelineItem(closed, "The file was closed");
+            }
+        }
+        foreach (var note in NoteHistory.Of(file.All<Note>()))
+        {
+            yield return new TimelineItem(note.Since, note.Earlier.Count > 0 ? "Note, corrected" : "Note", Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row));
+        }
+        foreach (var message in file.All<Message>())
+        {
+            yield return new TimelineItem(message.Value.At, "We wrote to {the client}", message.Value.Words, message.Value.By);
+        }
+        foreach (var release in file.All<Release>())
+        {
+            var (to, until) = (release.Value.To, release.Value.Until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            yield return new TimelineItem(release.Value.Given, "Release given: to {0}, until {1}", release.Value.Purpose, release.Value.By, ClientsLinks.Releases(file.Id), [to, until]);
+            if (release.Value.Stopped is { } stopped)
+            {
+                yield return new TimelineItem(stopped, "Release stopped: to {0}", null, release.Value.StoppedBy, ClientsLinks.Releases(file.Id), [to]);
+            }
+        }
+    }
+
+    static string Words(Note note) => string.Join("\n\n", new[] { note.Text, note.Data, note.Assessment, note.Plan }.OfType<string>());
+}
