@@ -42,6 +42,12 @@ public enum TableCode : ushort
     /// <summary>A person's reply.</summary>
     Reply = 21,
 
+    /// <summary>What a person and a worker wrote to each other, one letter each.</summary>
+    Letter = 22,
+
+    /// <summary>A person's letter that nobody has read yet.</summary>
+    UnreadLetter = 23,
+
     /// <summary>A need.</summary>
     Need = 30,
 

@@ -23,6 +23,9 @@ public interface IPublicVault
     /// <param name="receipt">The first line in the mailbox; the offer to withdraw is added to it.</param>
     /// <param name="rows">Adds the module's own clear rows: called inside the transaction with the arrival's id.</param>
     Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, Action<Data.ParasolDb, RowId>? rows = null) where T : SealedRecord;
+
+    /// <summary>Words that look like a return code and open nothing: shown to a sender that gave itself away as a machine. Nothing is kept.</summary>
+    string Decoy(string language);
 }
 
 /// <summary>What a sender keeps: the return code, shown once.</summary>

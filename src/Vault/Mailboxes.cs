@@ -71,6 +71,9 @@ public sealed record PersonLine : SealedRecord
 
     /// <summary>What the person may do.</summary>
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>From this line on, replies are sealed to this program; null when nothing changes. A request that was passed on is answered by others.</summary>
+    public ProgramId? ReplyTo { get; init; }
 }
 
 /// <summary>The person door: what somebody with a return code may do in one mailbox.</summary>
@@ -92,10 +95,10 @@ public interface IPersonVault
     /// </summary>
     Task<Outcome> SignIn(string returnCode);
 
-    /// <summary>All lines, newest first. One audit entry.</summary>
+    /// <summary>All lines, newest first, each with those of its offers that still stand. One audit entry.</summary>
     Task<IReadOnlyList<Opened<PersonLine>>> Lines();
 
-    /// <summary>Seals a reply to the program's current week key and keeps a copy in the mailbox.</summary>
+    /// <summary>Seals a reply to the current week key of the program that answers now, and keeps a copy in the mailbox.</summary>
     Task<Outcome> Reply(string words);
 
     /// <summary>Does what an offer's secret allows. A secret that is not known, or used already, is <see cref="RefusalKind.NotThere"/>.</summary>
@@ -117,7 +120,10 @@ public interface IOfferHandler
     /// <summary>Which offers it answers.</summary>
     OfferKind Kind { get; }
 
-    /// <summary>Changes the module's rows on <paramref name="db"/>; called inside the transaction, before the audit entry.</summary>
+    /// <summary>
+    /// Changes the module's rows on <paramref name="db"/>; called inside the transaction, before the audit entry. For
+    /// <see cref="OfferKind.WithdrawRequest"/> only when the request had been taken in: before that, Vault deletes it by itself.
+    /// </summary>
     Task Taken(Data.ParasolDb db, OrganisationId organisation, FileId file, RowId row);
 }
 

@@ -40,6 +40,9 @@ public abstract class StaffAct : IAsyncDisposable
     /// <summary>Removes a record.</summary>
     public abstract void Remove(FileId file, RowId row);
 
+    /// <summary>Removes a record that was opened. If somebody saved or removed it in between, <see cref="Commit"/> refuses with <see cref="Refusal.Clash"/>.</summary>
+    public abstract void Remove<T>(Opened<T> was) where T : SealedRecord;
+
     /// <summary>Puts the file's index card in place of the one it had.</summary>
     public abstract void SetCard(FileId file, IndexCard card);
 
@@ -59,6 +62,17 @@ public abstract class StaffAct : IAsyncDisposable
     /// the server keeps its SHA-256 only.
     /// </summary>
     public abstract string Offer(OfferKind kind, FileId file, RowId row);
+
+    /// <summary>
+    /// Ends what was offered to the person about a record. If they have taken it in the meantime, <see cref="Commit"/> refuses with <see cref="Refusal.Clash"/>.
+    /// </summary>
+    public abstract void EndOffer(OfferKind kind, RowId row);
+
+    /// <summary>
+    /// Seals a record to the current week of another program of the organisation, whose keys the reader need not hold: its members take it in
+    /// as if it had come from outside. It keeps its id, and the offer to take it back follows it. Refused when that program has no verified key.
+    /// </summary>
+    public abstract Task<Outcome> PassOn<T>(ProgramId to, RowId row, T value) where T : SealedRecord;
 
     /// <summary>Kills the links under a release.</summary>
     public abstract Task EndLinks(RowId release);

@@ -30,6 +30,12 @@ public interface IStaffVault
     /// </summary>
     Task<IReadOnlyDictionary<RowId, Opened<T>>> OpenRows<T>(IReadOnlyCollection<(FileId File, RowId Row)> rows, string what = "Looked at a list") where T : SealedRecord;
 
+    /// <summary>
+    /// Opens every record of one kind in the files of a program, to find the file that something belongs to. No audit entry of its own: part of what
+    /// the finding is for. Empty when the program is not the reader's.
+    /// </summary>
+    Task<IReadOnlyList<Opened<T>>> OpenAll<T>(ProgramId program) where T : SealedRecord;
+
     /// <summary>The index cards of these files, for lists. Files of other programs are absent. No audit entry of its own: part of the list that shows them.</summary>
     Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files);
 

@@ -48,7 +48,7 @@ sealed class PersonVault(
         {
             return [];
         }
-        var lines = await Read(address, mailbox.Organisation);
+        var lines = await Standing(await Read(address, mailbox.Organisation));
         await using var transaction = await db.Database.BeginTransactionAsync();
         await audit.Append(db, mailbox.Program, AuditCode.Opened, new AuditDetail { Door = Door.Person, What = "A person read their mailbox" });
         await transaction.CommitAsync();
@@ -64,14 +64,15 @@ sealed class PersonVault(
         }
         var now = time.GetUtcNow();
         var row = RowId.New();
-        if (await weeks.Seal(mailbox.Organisation, mailbox.Program, row, new PersonReply { At = now, Words = words, Mailbox = address }) is not { } arrival)
+        var to = (await Read(address, mailbox.Organisation)).FirstOrDefault(l => l.Value.ReplyTo is not null)?.Value.ReplyTo ?? mailbox.Program;
+        if (await weeks.Seal(mailbox.Organisation, to, row, new PersonReply { At = now, Words = words, Mailbox = address }) is not { } arrival)
         {
             return Refusal.Rule("We cannot receive this safely now. Nothing was kept. Please call us instead.");
         }
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.AddRange(arrival, MailboxCodes.Line(mailbox.Organisation, address, new PersonLine { At = now, IsMine = true, Words = words, About = row }));
         await db.SaveChangesAsync();
-        await audit.Append(db, mailbox.Program, AuditCode.Received, new AuditDetail { Door = Door.Person, What = "A reply came in" });
+        await audit.Append(db, to, AuditCode.Received, new AuditDetail { Door = Door.Person, What = "A reply came in" });
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
         return Outcome.Done;
@@ -138,7 +139,10 @@ sealed class PersonVault(
         if (offer.Kind == OfferKind.WithdrawRequest)
         {
             // Not taken in yet: it stands under its week. Taken in already: the module that took it in removes it from its desk.
-            await db.Set<SealedRow>().Where(r => r.File == offer.File && r.Row == offer.Row).ExecuteDeleteAsync();
+            if (await db.Set<SealedRow>().Where(r => r.File == offer.File && r.Row == offer.Row).ExecuteDeleteAsync() > 0)
+            {
+                return;
+            }
         }
         if (offer.Kind == OfferKind.DeleteFile)
         {
@@ -160,6 +164,21 @@ sealed class PersonVault(
         {
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
         }
+    }
+
+    /// <summary>The lines with those offers that nobody has taken or ended.</summary>
+    async Task<List<Opened<PersonLine>>> Standing(List<Opened<PersonLine>> lines)
+    {
+        var ids = lines.SelectMany(l => l.Value.Offers).Select(o => Offers.IdOf(o.Secret)).OfType<byte[]>().ToList();
+        var standing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in ids.Chunk(400))
+        {
+            standing.UnionWith((await db.Set<OfferRow>().Where(o => some.Contains(o.Id)).Select(o => o.Id).ToListAsync()).Select(Convert.ToBase64String));
+        }
+        return [.. lines.Select(l => l.Value.Offers.Count == 0 ? l : l with
+        {
+            Value = l.Value with { Offers = [.. l.Value.Offers.Where(o => Offers.IdOf(o.Secret) is { } id && standing.Contains(Convert.ToBase64String(id)))] },
+        })];
     }
 
     async Task<List<Opened<PersonLine>>> Read(MailboxAddress address, OrganisationId organisation)

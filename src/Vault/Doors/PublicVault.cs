@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Words;
 
 namespace Parasol.Vault.Doors;
 
@@ -60,6 +61,12 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    public string Decoy(string language)
+    {
+        var list = WordList.For(language);
+        return string.Join(' ', list.Draw(list.HandleWords + list.SecretWords));
     }
 
     static readonly Refusal Closed = Refusal.Rule("We cannot receive this safely now. Nothing was kept. Please call us instead.");

@@ -16,7 +16,7 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, PartnerLinks links, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -24,6 +24,8 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     readonly List<(FileId File, RowId Row)> _arrivals = [];
     readonly List<FileId> _shredded = [];
     readonly HashSet<RowId> _ended = [];
+    readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
+    readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
     bool _over;
 
     public override ActId Id { get; } = ActId.New();
@@ -79,6 +81,8 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
 
     public override void Remove(FileId file, RowId row) => Change(file).Removed.Add(row);
 
+    public override void Remove<T>(Opened<T> was) => Change(was.File).RemoveAt(was.Row, was.Version);
+
     public override void SetCard(FileId file, IndexCard card) => Change(file).Card = SealedJson.Write(card);
 
     public override void TellPerson(MailboxAddress to, PersonLine line) =>
@@ -107,6 +111,18 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         var (secret, offer) = Offers.Make(Me.Organisation, kind, file, row);
         db.Add(offer);
         return secret;
+    }
+
+    public override void EndOffer(OfferKind kind, RowId row) => _endedOffers.Add((kind, row));
+
+    public override async Task<Outcome> PassOn<T>(ProgramId to, RowId row, T value)
+    {
+        if (await weeks.Seal(Me.Organisation, to, row, value) is not { } arrival)
+        {
+            return Refusal.Rule("This program cannot receive anything now. Choose another one.");
+        }
+        _passedOn.Add((to, arrival));
+        return Outcome.Done;
     }
 
     public override Task EndLinks(RowId release)
@@ -199,6 +215,11 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             }
         }
         await db.SaveChangesAsync();
+        if (!await EndOffers())
+        {
+            return Refusal.Clash;
+        }
+        await PassOn();
         foreach (var change in _files.Values)
         {
             await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, What = what });
@@ -215,6 +236,31 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         }
         await transaction.CommitAsync();
         return Outcome.Done;
+    }
+
+    async Task<bool> EndOffers()
+    {
+        var organisation = Me.Organisation;
+        foreach (var (kind, row) in _endedOffers)
+        {
+            if (await db.Set<OfferRow>().Where(o => o.Organisation == organisation && o.Kind == kind && o.Row == row).ExecuteDeleteAsync() == 0)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    async Task PassOn()
+    {
+        db.AddRange(_passedOn.Select(p => p.Row));
+        await db.SaveChangesAsync();
+        foreach (var (to, arrival) in _passedOn)
+        {
+            var (organisation, week, row) = (Me.Organisation, arrival.File, arrival.Row);
+            await db.Set<OfferRow>().Where(o => o.Organisation == organisation && o.Kind == OfferKind.WithdrawRequest && o.Row == row).ExecuteUpdateAsync(o => o.SetProperty(x => x.File, week));
+            await audit.Append(db, to, AuditCode.Received, new AuditDetail { By = Me.Id, Door = Door.Staff, What = "Something was passed on to this program" });
+        }
     }
 
     async Task Settle()
@@ -255,6 +301,8 @@ sealed record FileChange(FileInHand File, bool IsNew)
 {
     readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _put = [];
 
+    readonly Dictionary<RowId, long> _removedAt = [];
+
     public HashSet<RowId> Removed { get; } = [];
 
     public byte[]? Card { get; set; }
@@ -262,6 +310,8 @@ sealed record FileChange(FileInHand File, bool IsNew)
     public long ManifestVersion { get; private set; }
 
     public void Put(TableCode table, RowId row, long was, byte[] plain) => _put[row] = (table, was, plain);
+
+    public void RemoveAt(RowId row, long was) => _removedAt[row] = was;
 
     /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
     public async Task<bool> Apply(ParasolDb db)
@@ -287,7 +337,11 @@ sealed record FileChange(FileInHand File, bool IsNew)
             }
             known[row] = (was + 1, await Write(db, table, row, was, plain));
         }
-        foreach (var row in Removed)
+        if (_removedAt.Any(r => !known.TryGetValue(r.Key, out var stored) || stored.Version != r.Value))
+        {
+            return false;
+        }
+        foreach (var row in Removed.Union(_removedAt.Keys))
         {
             known.Remove(row);
             await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row).ExecuteDeleteAsync();

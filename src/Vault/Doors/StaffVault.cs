@@ -67,6 +67,25 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         return opened;
     }
 
+    public async Task<IReadOnlyList<Opened<T>>> OpenAll<T>(ProgramId program) where T : SealedRecord
+    {
+        if (await ring.Program(program) is not { } held)
+        {
+            return [];
+        }
+        var files = (await ring.FilesOf(held)).ToDictionary(f => f.Id);
+        var table = SealedJson.CodeOf<T>();
+        var opened = new List<Opened<T>>();
+        await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == program && r.Table == table).AsAsyncEnumerable())
+        {
+            if (files.TryGetValue(row.File, out var file) && OpenedFile.TryOpen<T>(file, row) is { } one)
+            {
+                opened.Add(one);
+            }
+        }
+        return opened;
+    }
+
     public async Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files)
     {
         var held = await ring.Files(files);
