@@ -15,6 +15,18 @@ internal sealed class Cells(Findings findings)
         return cell.Text;
     }
 
+    /// <summary>An id of the source: it becomes a key, so it has a limit of its own.</summary>
+    public string? Id(Row row, string field)
+    {
+        var id = Must(row, field);
+        if (id?.Length > 200)
+        {
+            findings.Fault(row[field].At, "This text is longer than {0} signs. Shorten it.", 200);
+            return null;
+        }
+        return id;
+    }
+
     public int? Whole(Row row, string field, int from, int to)
     {
         var cell = row[field];

@@ -32,7 +32,7 @@ internal sealed class FloridaReader(TableSet tables, Findings findings)
 
     ReadProvider? Provider(Row row)
     {
-        var (id, name) = (_cells.Must(row, "organization_uuid"), _cells.Must(row, "organization_name"));
+        var (id, name) = (_cells.Id(row, "organization_uuid"), _cells.Must(row, "organization_name"));
         List<Kept> kept = [];
         var website = _cells.Web(row, "organization_url", kept);
         var email = _cells.Mail(row, "organization_email", kept);
@@ -52,7 +52,7 @@ internal sealed class FloridaReader(TableSet tables, Findings findings)
 
     ReadSite? Site(Row row)
     {
-        var (id, name) = (_cells.Must(row, "location_uuid"), _cells.Must(row, "location_name"));
+        var (id, name) = (_cells.Id(row, "location_uuid"), _cells.Must(row, "location_name"));
         var provider = _children.Parent("organizations", row["organization_uuid"]);
         List<Kept> kept = [];
         var website = _cells.Web(row, "location_url", kept);
@@ -74,7 +74,7 @@ internal sealed class FloridaReader(TableSet tables, Findings findings)
 
     ReadService? Service(Row row)
     {
-        var (id, name) = (_cells.Must(row, "service_uuid"), _cells.Must(row, "service_name"));
+        var (id, name) = (_cells.Id(row, "service_uuid"), _cells.Must(row, "service_name"));
         var provider = _children.Parent("organizations", row["organization_uuid"]);
         List<Kept> kept = [];
         foreach (var (column, cell) in row.Cells.Where(pair => pair.Key.StartsWith("column ", StringComparison.Ordinal) && !pair.Value.IsEmpty))

@@ -51,7 +51,7 @@ internal sealed class HsdsReader
 
     ReadProvider? Provider(Row row)
     {
-        var (id, name) = (_cells.Must(row, "id"), _cells.Must(row, "name"));
+        var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         List<Kept> kept = [];
         var founded = _cells.Whole(row, "year_incorporated", 1000, 9999);
         var (website, email) = (Web(row, "website"), Mail(row, "email"));
@@ -81,7 +81,7 @@ internal sealed class HsdsReader
 
     ReadSite? Site(Row row)
     {
-        var id = _cells.Must(row, "id");
+        var id = _cells.Id(row, "id");
         List<Kept> kept = [];
         var kind = Kind(row["location_type"]);
         var (latitude, longitude) = _cells.Point(row, "latitude", "longitude");
@@ -133,7 +133,7 @@ internal sealed class HsdsReader
 
     ReadService? Service(Row row)
     {
-        var (id, name) = (_cells.Must(row, "id"), _cells.Must(row, "name"));
+        var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         var provider = _children.Parent("organizations", row["organization_id"]);
         List<Kept> kept = [];
         var (website, email) = (Web(row, "url"), Mail(row, "email"));

@@ -34,7 +34,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
 
     ReadProvider? Provider(Row row)
     {
-        var (id, name) = (_cells.Must(row, "id"), _cells.Must(row, "name"));
+        var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         List<Kept> kept = [];
         var founded = _cells.Day(row, "date_incorporated");
         var website = _cells.Web(row, "website", kept);
@@ -60,7 +60,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
 
     ReadSite? Site(Row row)
     {
-        var (id, name) = (_cells.Must(row, "id"), _cells.Must(row, "name"));
+        var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         var provider = _children.Parent("organizations", row["organization_id"]);
         List<Kept> kept = [];
         var (latitude, longitude) = _cells.Point(row, "latitude", "longitude");
@@ -96,7 +96,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
 
     ReadService? Service(Row row)
     {
-        var (id, name) = (_cells.Must(row, "id"), _cells.Must(row, "name"));
+        var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         var site = _children.Parent("locations", row["location_id"]);
         var program = row["program_id"].IsEmpty ? null : _children.Parent("programs", row["program_id"]);
         List<Kept> kept = [];
