@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Listings.Domain;
+
+namespace Parasol.Listings.Data;
+
+/// <summary>The tables of the directory.</summary>
+internal sealed class ListingsTables : IRecordTables
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Provider>(provider =>
+        {
+            provider.ToTable("listings_providers").HasKey(p => p.Id);
+            provider.HasIndex(p => new { p.Organisation, p.Source, p.ForeignId }).IsUnique();
+        });
+        model.Entity<Site>(site =>
+        {
+            site.ToTable("listings_sites").HasKey(s => s.Id);
+            site.HasIndex(s => new { s.Organisation, s.Source, s.ForeignId }).IsUnique();
+            site.HasOne<Provider>().WithMany().HasForeignKey(s => s.Provider).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Service>(service =>
+        {
+            service.ToTable("listings_services").HasKey(s => s.Id);
+            service.HasIndex(s => new { s.Organisation, s.Source, s.ForeignId }).IsUnique();
+            service.HasOne<Provider>().WithMany().HasForeignKey(s => s.Provider).OnDelete(DeleteBehavior.Restrict);
+            service.Property(s => s.Version).IsConcurrencyToken();
+        });
+        model.Entity<Place>(place =>
+        {
+            place.ToTable("listings_places").HasKey(p => new { p.Service, p.Site });
+            place.HasOne<Service>().WithMany().HasForeignKey(p => p.Service).OnDelete(DeleteBehavior.Cascade);
+            place.HasOne<Site>().WithMany().HasForeignKey(p => p.Site).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
+    }
+}

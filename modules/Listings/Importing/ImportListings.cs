@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Listings.Domain;
+using Parasol.Listings.Reading;
+
+namespace Parasol.Listings.Importing;
+
+/// <summary>The act of importing: read, check against what is there, write in one transaction.</summary>
+internal sealed partial class ImportListings(ParasolDb db) : IListingImport
+{
+    public async Task<ImportReport> Import(OrganisationId organisation, ImportOrder order, Func<Task>? before = null, CancellationToken cancel = default)
+    {
+        if (!SourceName().IsMatch(order.Source))
+        {
+            return Refused("Write the name of the source with letters, digits, dots and hyphens, at most 60.");
+        }
+        if (order.TimeZone is not null && Zones.Find(order.TimeZone) is null)
+        {
+            return Refused("This time zone is not known. Write it as in America/New_York.");
+        }
+        var package = new PackageReader().Read(order.Path);
+        if (!package.IsSound)
+        {
+            return Report(package, order, null);
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var shelf = await Shelf.Load(db, organisation, order.Source, cancel);
+        var change = new PackageChange(organisation, order, package, shelf);
+        change.Work();
+        if (package.IsSound && !order.IsDryRun && change.HasChanges)
+        {
+            change.Save(db);
+            await Editions.Next(db, organisation, cancel);
+            await db.SaveChangesAsync(cancel);
+            if (before is not null)
+            {
+                await before();
+            }
+            await transaction.CommitAsync(cancel);
+        }
+        db.ChangeTracker.Clear();
+        return Report(package, order, change);
+    }
+
+    static ImportReport Report(Package package, ImportOrder order, PackageChange? change)
+    {
+        var findings = package.Findings;
+        var isDone = package.IsSound && change is not null;
+        return new ImportReport(
+            isDone, order.IsDryRun, Name(package.Layout),
+            isDone ? change!.Providers : new ImportCount(0, 0, 0, package.ProviderRows),
+            isDone ? change!.Sites : new ImportCount(0, 0, 0, package.SiteRows),
+            isDone ? change!.Services : new ImportCount(0, 0, 0, package.ServiceRows),
+            [.. findings.Faults.Select(Remark)], findings.FaultCount,
+            [.. findings.Notes.Select(Remark)], findings.NoteCount);
+    }
+
+    static ImportReport Refused(string says)
+    {
+        var none = new ImportCount(0, 0, 0, 0);
+        return new ImportReport(false, false, Name(Layout.Unknown), none, none, none, [new ImportRemark("", 0, 0, null, says)], 1, [], 0);
+    }
+
+    static ImportRemark Remark(Fault fault) => new(fault.At.File, fault.At.Line, fault.At.Column, fault.At.Field, fault.Text);
+
+    static string Name(Layout layout) => layout switch
+    {
+        Layout.Hsds => "hsds",
+        Layout.Ohana => "ohana",
+        Layout.Florida => "florida-legal-aid",
+        Layout.GeoJson => "geojson",
+        _ => "unknown",
+    };
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.\-_]{0,59}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SourceName();
+}

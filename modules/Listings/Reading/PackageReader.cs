@@ -1,0 +1,189 @@
+namespace Parasol.Listings.Reading;
+
+/// <summary>
+/// Reads a file or a folder into one neutral package. The layout is told by the files themselves: their names, and the names of
+/// their columns or properties. Folders within the folder are not looked into.
+/// </summary>
+internal sealed class PackageReader(ReadingLimits limits)
+{
+    static readonly IReadOnlyList<TableKind> Kinds = [.. OhanaTables.All, .. HsdsTables.All, .. FloridaReader.Tables];
+
+    readonly Findings _findings = new();
+
+    public PackageReader() : this(ReadingLimits.Ordinary)
+    {
+    }
+
+    public Package Read(string path)
+    {
+        var files = Files(path);
+        if (_findings.FaultCount > 0)
+        {
+            return Nothing();
+        }
+        var csv = files.Where(file => Has(file, ".csv")).ToList();
+        var json = files.Where(file => Has(file, ".json") || Has(file, ".geojson")).ToList();
+        return (csv.Count, json.Count) switch
+        {
+            ( > 0, 0) => ReadTables(csv, isFolder: Directory.Exists(path)),
+            (0, > 0) => ReadJson(json),
+            ( > 0, > 0) => Refused(path, "The folder holds CSV and JSON side by side. Give one of them a folder of its own."),
+            _ => Refused(path, "There is nothing to read here. Give a CSV file, a JSON file, or a folder of either."),
+        };
+    }
+
+    List<string> Files(string path)
+    {
+        var at = new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0);
+        if (Has(path, ".zip"))
+        {
+            _findings.Fault(at, "A packed file is not opened. Unpack it and give the folder.");
+            return [];
+        }
+        if (File.Exists(path))
+        {
+            return [path];
+        }
+        if (!Directory.Exists(path))
+        {
+            _findings.Fault(at, "There is no such file or folder.");
+            return [];
+        }
+        List<string> files;
+        try
+        {
+            files = [.. Directory.EnumerateFiles(path).Where(IsRead).Take(limits.Files + 1).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _findings.Fault(at, "The folder cannot be read. Check that it is there and may be read.");
+            return [];
+        }
+        if (files.Count > limits.Files)
+        {
+            _findings.Fault(at, "There are more than {0} files.", limits.Files);
+        }
+        else if (files.Sum(file => new FileInfo(file).Length) > limits.PackageBytes)
+        {
+            _findings.Fault(at, "All files together are larger than {0} MB. Read them in several parts.", limits.PackageBytes / (1024 * 1024));
+        }
+        return files;
+    }
+
+    static bool IsRead(string file) =>
+        (Has(file, ".csv") || Has(file, ".json") || Has(file, ".geojson")) && Path.GetFileName(file) is not "datapackage.json";
+
+    Package ReadTables(List<string> paths, bool isFolder)
+    {
+        var sources = paths.Select(path => SourceFile.Read(path, limits, _findings)).OfType<SourceFile>().ToList();
+        if (_findings.FaultCount > 0)
+        {
+            return Nothing();
+        }
+        var found = sources.ConvertAll(source => (Source: source, Headers: CsvTable.HeadersOf(source)));
+        var layout = found
+            .SelectMany(file => Kinds.Where(kind => !isFolder || kind.FileName == file.Source.Name).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Source.Name))))
+            .GroupBy(pair => pair.Layout)
+            .Select(group => (Layout: group.Key, Likeness: isFolder ? group.Sum(pair => pair.Likeness) : group.Max(pair => pair.Likeness)))
+            .OrderByDescending(pair => pair.Likeness)
+            .FirstOrDefault();
+        if (layout.Likeness < 0.3)
+        {
+            return Refused(sources[0].Name, "The columns of this table are not known. It is neither HSDS nor another layout that can be read.");
+        }
+        var tables = new TableSet();
+        foreach (var (source, headers) in found)
+        {
+            var kinds = Kinds.Where(kind => kind.Layout == layout.Layout);
+            var kind = isFolder ? kinds.FirstOrDefault(k => k.FileName == source.Name) : kinds.MaxBy(k => k.Likeness(headers, source.Name));
+            if (kind is null)
+            {
+                _findings.Note(new Spot(source.Name, 0, 0), "This file is no table of the layout. It is passed over.");
+                continue;
+            }
+            Take(source, kind, tables);
+        }
+        if (_findings.FaultCount > 0)
+        {
+            // A table that is not whole would make every row that belongs to it look wrong.
+            return new Package
+            {
+                Layout = layout.Layout,
+                Findings = _findings,
+                ProviderRows = tables["organizations"].Count,
+                SiteRows = tables["locations"].Count,
+                ServiceRows = tables["services"].Count,
+            };
+        }
+        return layout.Layout switch
+        {
+            Layout.Ohana => new OhanaReader(tables, _findings).Read(),
+            Layout.Florida => new FloridaReader(tables, _findings).Read(),
+            _ => new HsdsReader(tables, _findings).Read(),
+        };
+    }
+
+    void Take(SourceFile source, TableKind kind, TableSet tables)
+    {
+        tables.Declare(kind.Name);
+        var hasItsColumns = kind.HasItsColumns(source.Name, CsvTable.HeadersOf(source), _findings);
+        if (CsvTable.Read(source, limits, _findings) is not { } table || !hasItsColumns)
+        {
+            return;
+        }
+        var key = kind.Must.FirstOrDefault(IsKey(kind));
+        foreach (var row in table.Rows)
+        {
+            if (key is null || row.Text(key) is not { } id)
+            {
+                tables.Add(kind.Name, row);
+            }
+            else if (!tables.AddKeyed(kind.Name, id, row))
+            {
+                _findings.Fault(row[key].At, "The id {0} stands in this table twice.", id);
+            }
+        }
+    }
+
+    // Terms of a taxonomy may share an id in the wild; the first one counts.
+    static Func<string, bool> IsKey(TableKind kind) => column =>
+        column == (kind.Layout, kind.Name) switch
+        {
+            (Layout.Florida, "organizations") => "organization_uuid",
+            (Layout.Florida, "locations") => "location_uuid",
+            (Layout.Florida, "services") => "service_uuid",
+            (Layout.Ohana, "taxonomy") => "taxonomy_id",
+            _ => "id",
+        };
+
+    Package ReadJson(List<string> paths)
+    {
+        var tables = new TableSet();
+        var hsds = new HsdsJson(tables, _findings);
+        foreach (var path in paths)
+        {
+            if (SourceFile.Read(path, limits, _findings) is not { } source || JsonPart.Read(source, limits, _findings) is not { } root)
+            {
+                continue;
+            }
+            if (root["type"]?.Text is "FeatureCollection")
+            {
+                return paths.Count == 1
+                    ? new GeoJsonReader(_findings).Read(root)
+                    : Refused(path, "A GeoJSON file is read alone. Give the file itself, not its folder.");
+            }
+            hsds.Take(root);
+        }
+        return new HsdsReader(tables, _findings).Read();
+    }
+
+    Package Refused(string path, string says)
+    {
+        _findings.Fault(new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0), says);
+        return Nothing();
+    }
+
+    Package Nothing() => new() { Findings = _findings };
+
+    static bool Has(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}
