@@ -1,1 +1,25 @@
-return 0;
+using System.CommandLine;
+using Parasol.Cli;
+using Parasol.Cli.Verbs;
+
+var data = new Option<string>("--data") { Description = "The data folder.", Recursive = true, DefaultValueFactory = _ => "data" };
+var json = new Option<bool>("--json") { Description = "Answer with one JSON object.", Recursive = true };
+var root = new RootCommand("Parasol keeps what people tell it sealed.") { data, json };
+foreach (var command in Commands.All(data, json))
+{
+    root.Add(command);
+}
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (CannotDo refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync($"The data folder cannot be used: {e.Message}");
+    return 1;
+}

@@ -51,6 +51,7 @@ public static class VaultModule
         services.AddScoped<IKeyedChores, Sifting>();
         services.AddScoped<IUpkeep, Upkeep>();
         services.AddScoped<IAuditCheck, AuditCheck>();
+        services.AddScoped<IConsoleAudit, ConsoleAudit>();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);

@@ -1,0 +1,183 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Cli.Lint;
+using Parasol.Kernel;
+using Parasol.Listings;
+using Parasol.People;
+using Parasol.Vault;
+
+namespace Parasol.Cli.Verbs;
+
+/// <summary>Every command of the product, in one list.</summary>
+static class Commands
+{
+    public static IEnumerable<Command> All(Option<string> data, Option<bool> json) =>
+    [
+        Serve(data),
+        Demo(data),
+        new Command("audit", "The audit chains.") { AuditVerify(data, json) },
+        new Command("listings", "The directory.") { ListingsImport(data, json) },
+        new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
+        new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
+        new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
+        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json) },
+        Code(json),
+    ];
+
+    static Command Serve(Option<string> data)
+    {
+        var port = new Option<int>("--port") { Description = "The port on this machine; 0 for any free one.", DefaultValueFactory = _ => 8080 };
+        var command = new Command("serve", "Serves the data folder.") { port };
+        command.SetAction((args, cancel) => Server.Run(args.GetValue(data)!, args.GetValue(port), cancel));
+        return command;
+    }
+
+    static Command Demo(Option<string> data)
+    {
+        var port = new Option<int>("--port") { Description = "The port on this machine; 0 for any free one.", DefaultValueFactory = _ => 8080 };
+        var command = new Command("demo", "Fills an empty data folder with made-up people and serves it.") { port };
+        command.SetAction(async (args, cancel) =>
+        {
+            await MadeUp.Demo.Fill(args.GetValue(data)!);
+            return await Server.Run(args.GetValue(data)!, args.GetValue(port), cancel, () => MadeUp.Demo.HowToSignIn(args.GetValue(data)!));
+        });
+        return command;
+    }
+
+    static Command AuditVerify(Option<string> data, Option<bool> json)
+    {
+        var command = new Command("verify", "Follows every audit chain and names the first damaged entry. Needs no key.");
+        command.SetAction(async (args, _) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            await using var scope = ground.Services.CreateAsyncScope();
+            var report = await scope.ServiceProvider.GetRequiredService<IAuditCheck>().Verify();
+            Ground.Answer(args.GetValue(json), report, report.Damaged is { } bad
+                ? $"Damaged: entry {bad.Seq} of node {bad.Node}. {bad.What}"
+                : $"Whole: {report.Entries} entries in {report.Nodes} chains.");
+            return report.Damaged is null ? 0 : Fail($"The audit is damaged from entry {report.Damaged.Seq} on.");
+        });
+        return command;
+    }
+
+    static Command ListingsImport(Option<string> data, Option<bool> json)
+    {
+        var path = new Argument<string>("path") { Description = "A file or folder: HSDS 3 JSON or CSV, or one of the older layouts." };
+        var source = new Option<string>("--source") { Description = "The name of the source.", Required = true };
+        var dry = new Option<bool>("--dry-run") { Description = "Reads, checks and counts, and writes nothing." };
+        var open = new Option<bool>("--public") { Description = "New services are public at once." };
+        var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
+        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, dry, open, organisation };
+        command.SetAction(async (args, cancel) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            var (scope, id) = await ground.For(args.GetValue(organisation));
+            await using (scope)
+            {
+                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
+                var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
+                var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, order, () => audit.Note("Imported a directory"), cancel);
+                Ground.Answer(args.GetValue(json), report, Sentences(report));
+                return report.IsDone ? 0 : Fail($"Nothing was imported: {report.RefusalCount} things to put right first.");
+            }
+        });
+        return command;
+    }
+
+    static IEnumerable<string> Sentences(ImportReport report)
+    {
+        foreach (var (name, count) in new[] { ("organizations", report.Organizations), ("locations", report.Locations), ("services", report.Services) })
+        {
+            yield return $"{name}: {count.Created} created, {count.Changed} changed, {count.Unchanged} unchanged, {count.Refused} refused";
+        }
+        foreach (var refusal in report.Refusals)
+        {
+            yield return $"{refusal.File}, line {refusal.Line}, column {refusal.Column}: {refusal.Says}";
+        }
+        if (report.IsDryRun)
+        {
+            yield return "A dry run: nothing was written.";
+        }
+    }
+
+    static Command OrganisationAdd(Option<string> data, Option<bool> json)
+    {
+        var name = new Argument<string>("name") { Description = "Its name." };
+        var host = new Option<string>("--host") { Description = "The host name that leads to it.", Required = true };
+        var login = new Option<string>("--sign-in-name") { Description = "The name its first administrator signs in with.", Required = true };
+        var own = new Option<string>("--own-name") { Description = "The name colleagues will see.", Required = true };
+        var programs = new Option<string[]>("--program") { Description = "A program; say it again for more.", DefaultValueFactory = _ => ["Care"] };
+        var command = new Command("add", "Sets a further organisation up, walled from the others by its own keys.") { name, host, login, own, programs };
+        command.SetAction(async (args, _) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!, mustExist: false);
+            await using var scope = ground.Services.CreateAsyncScope();
+            var founded = Done(await scope.ServiceProvider.GetRequiredService<ISetUp>().AddOrganisation(new NewOrganisation
+            {
+                Name = args.GetValue(name)!, Host = args.GetValue(host)!, LoginName = args.GetValue(login)!, OwnName = args.GetValue(own)!, Programs = args.GetValue(programs)!,
+            }));
+            Ground.Answer(args.GetValue(json),
+                new { organisation = founded.Organisation.Value, signInName = args.GetValue(login), passphrase = founded.Keys.Passphrase, authenticatorKey = founded.Keys.TotpSecret },
+                $"{args.GetValue(name)} is set up at {args.GetValue(host)}. Shown once:", $"  sign-in name       {args.GetValue(login)}", $"  passphrase         {founded.Keys.Passphrase}", $"  authenticator key  {founded.Keys.TotpSecret}");
+            return 0;
+        });
+        return command;
+    }
+
+    static Command OrganisationList(Option<string> data, Option<bool> json)
+    {
+        var command = new Command("list", "Lists the organisations.");
+        command.SetAction(async (args, _) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            await using var scope = ground.Services.CreateAsyncScope();
+            var all = await scope.ServiceProvider.GetRequiredService<ISetUp>().Organisations();
+            Ground.Answer(args.GetValue(json), new { organisations = all.Select(o => new { id = o.Id.Value, o.Name, o.Hosts }) }, all.Select(o => $"{o.Name}: {string.Join(", ", o.Hosts)}"));
+            return 0;
+        });
+        return command;
+    }
+
+    static Command WordsLintCommand(Option<bool> json)
+    {
+        var command = new Command("lint", "Looks for words to avoid in every text the product ships, in every language.");
+        command.SetAction((args, _) => Task.FromResult(LintVerbs.Words(ShippedTexts.All(), args.GetValue(json), Console.Out, Console.Error)));
+        return command;
+    }
+
+    static Command FormsLintCommand(Option<bool> json)
+    {
+        var command = new Command("lint", "Looks for required identifying fields and for questions nobody should ask.");
+        command.SetAction((args, _) => Task.FromResult(LintVerbs.Forms([.. LintVerbs.Product().SelectMany(a => a.GetTypes())], ShippedTexts.All(), args.GetValue(json), Console.Out, Console.Error)));
+        return command;
+    }
+
+    static Command DrillCold(Option<bool> json)
+    {
+        var keep = new Option<string?>("--keep") { Description = "Keep the drill's own instance in this folder, to look at." };
+        var command = new Command("cold", "What would a thief find who takes the machine while it is off?") { keep };
+        command.SetAction(async (args, cancel) => await Drills.Cold.Run(args.GetValue(json), args.GetValue(keep), cancel));
+        return command;
+    }
+
+    static Command Code(Option<bool> json)
+    {
+        var secret = new Argument<string>("key") { Description = "An authenticator key, as shown once at set-up." };
+        var command = new Command("code", "Shows the six digits an authenticator shows now, for trying out.") { secret };
+        command.SetAction((args, _) =>
+        {
+            var code = Done(AuthenticatorCode.Now(args.GetValue(secret)!, TimeProvider.System));
+            Ground.Answer(args.GetValue(json), new { code }, code);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    static T Done<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new CannotDo(string.Format(System.Globalization.CultureInfo.InvariantCulture, outcome.Refusal.Says, outcome.Refusal.With));
+
+    static int Fail(string says)
+    {
+        Console.Error.WriteLine(says);
+        return 1;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Parasol.App;
+using Parasol.People;
+using Parasol.Vault;
+
+namespace Parasol.Cli.Verbs;
+
+/// <summary>Serves a data folder on this machine; a proxy with a certificate stands in front of it for others.</summary>
+static class Server
+{
+    public static async Task<int> Run(string folder, int port, CancellationToken cancel, Func<IEnumerable<string>>? more = null)
+    {
+        await using var app = ParasolApp.Build(Ground.Stores(folder), b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
+        string? token;
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();
+            token = await scope.ServiceProvider.GetRequiredService<ISetUp>().TokenIfNeeded();
+        }
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException)
+        {
+            throw new CannotDo($"Port {port} is taken. Say --port with another one, or 0 for any free one.");
+        }
+        var address = app.Urls.First();
+        Console.Out.WriteLine($"Ready: {address}");
+        if (token is not null)
+        {
+            Console.Out.WriteLine($"Nothing is set up yet. Open {address}/setup and type this token, which is good once: {token}");
+        }
+        foreach (var line in more?.Invoke() ?? [])
+        {
+            Console.Out.WriteLine(line);
+        }
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+}

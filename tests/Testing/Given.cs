@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.People;
+using Parasol.Vault;
+using Parasol.Vault.Sessions;
+
+namespace Parasol.Testing;
+
+/// <summary>A staff member of a test: how they sign in, and the browser they sit at.</summary>
+public sealed class TestWorker(TestOrganisation organisation, string login, NewKeys keys)
+{
+    /// <summary>Their id.</summary>
+    public StaffId Id => keys.Staff;
+
+    /// <summary>The name they sign in with.</summary>
+    public string Login => login;
+
+    /// <summary>Their passphrase.</summary>
+    public string Passphrase => keys.Passphrase;
+
+    /// <summary>The code their authenticator shows now.</summary>
+    public string Code => Totp.Code(Totp.FromBase32(keys.TotpSecret).Value, Totp.Step(organisation.App.Clock.GetUtcNow()));
+
+    /// <summary>A browser in which they have signed in through the page.</summary>
+    public async Task<Browser> SignedIn()
+    {
+        organisation.App.Clock.Advance(TimeSpan.FromSeconds(61));
+        var browser = organisation.Visitor();
+        await browser.Get("/sign-in");
+        // The request that sends the form moves the clock on: the code must still be good then.
+        await browser.Post("/sign-in", ("__form", browser.Page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!), ("Input.Name", Login), ("Input.Passphrase", Passphrase), ("Input.Code", Code));
+        if (browser.Address.StartsWith("/sign-in", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{Login} could not sign in: {browser.Text}");
+        }
+        return browser;
+    }
+
+    /// <summary>A request of this worker without pages: for setting scenes through the same acts.</summary>
+    public async Task<TestVisit> Visit()
+    {
+        organisation.App.Clock.Advance(TimeSpan.FromSeconds(61));
+        var visit = organisation.Visit();
+        var outcome = await visit.Get<ISignIn>().SignIn(Login, Passphrase, Code);
+        return outcome.IsDone ? visit : throw new InvalidOperationException(outcome.Refusal.Says);
+    }
+}
+
+/// <summary>An organisation of a test, with a host name of its own.</summary>
+public sealed class TestOrganisation
+{
+    TestOrganisation(TestApp app, string host) => (App, Host) = (app, host);
+
+    /// <summary>The app it lives on.</summary>
+    public TestApp App { get; }
+
+    /// <summary>Its host name.</summary>
+    public string Host { get; }
+
+    /// <summary>Its id.</summary>
+    public OrganisationId Id { get; private set; }
+
+    /// <summary>Its programs by name: Care and Legal, House and Oversight.</summary>
+    public IReadOnlyDictionary<string, ProgramId> Programs { get; private set; } = new Dictionary<string, ProgramId>();
+
+    /// <summary>Its founder: administrator, member of all programs.</summary>
+    public TestWorker Founder { get; private set; } = null!;
+
+    /// <summary>A member of Care and House.</summary>
+    public TestWorker Worker { get; private set; } = null!;
+
+    /// <summary>A member of Legal and House, so outside Care.</summary>
+    public TestWorker Outsider { get; private set; } = null!;
+
+    /// <summary>A new organisation on this app, with three people.</summary>
+    public static async Task<TestOrganisation> On(TestApp app)
+    {
+        var made = new TestOrganisation(app, $"o{RandomNumberGenerator.GetHexString(10, lowercase: true)}.localhost");
+        await using var visit = made.Visit();
+        var founded = await visit.Get<ISetUp>().AddOrganisation(new NewOrganisation
+        {
+            Name = "Lantern House", Host = made.Host, Phone = "555 0100", OwnName = "Ana", LoginName = "ana", Programs = ["Care", "Legal"], ExitSite = "https://weather.example/",
+        });
+        if (!founded.IsDone)
+        {
+            throw new InvalidOperationException(founded.Refusal.Says);
+        }
+        (made.Id, made.Programs) = (founded.Value.Organisation, founded.Value.Programs);
+        made.Founder = new TestWorker(made, "ana", founded.Value.Keys);
+        made.Worker = await made.Colleague("ben", "Care", "House");
+        made.Outsider = await made.Colleague("carla", "Legal", "House");
+        return made;
+    }
+
+    /// <summary>A new organisation on the shared app of an engine.</summary>
+    public static async Task<TestOrganisation> On(Engine engine) => await On(await TestApp.On(engine));
+
+    /// <summary>A browser of a visitor.</summary>
+    public Browser Visitor() => new(App.Client(Host), App.Clock);
+
+    /// <summary>A request of nobody in particular, without pages.</summary>
+    public TestVisit Visit() => new(App.Services.CreateAsyncScope(), Host, Id);
+
+    /// <summary>A colleague who has joined and holds these programs.</summary>
+    public async Task<TestWorker> Colleague(string login, params string[] programs)
+    {
+        string code;
+        await using (var asks = await Founder.Visit())
+        {
+            code = Done(await asks.Get<IMembers>().Invite(StaffId.New(), login, false, _ => { }));
+        }
+        NewKeys keys;
+        await using (var joins = Visit())
+        {
+            keys = Done(await joins.Get<IMembers>().Join(code, null));
+        }
+        await using var grants = await Founder.Visit();
+        foreach (var program in programs)
+        {
+            if (!(await grants.Get<IMembers>().Grant(Programs[program], keys.Staff)).IsDone)
+            {
+                throw new InvalidOperationException($"{program} could not be granted.");
+            }
+        }
+        return new TestWorker(this, login, keys);
+    }
+
+    static T Done<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new InvalidOperationException(outcome.Refusal.Says);
+}
+
+/// <summary>One request without pages.</summary>
+public sealed class TestVisit : IAsyncDisposable
+{
+    readonly AsyncServiceScope _scope;
+
+    internal TestVisit(AsyncServiceScope scope, string host, OrganisationId organisation)
+    {
+        _scope = scope;
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Host = new HostString(host);
+        context.Request.Scheme = "https";
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Use(organisation == default ? null : organisation);
+    }
+
+    /// <summary>A service of the request.</summary>
+    public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+}

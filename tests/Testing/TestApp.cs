@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Parasol.App;
+using Parasol.Data;
+using Parasol.Vault;
+
+namespace Parasol.Testing;
+
+/// <summary>
+/// The whole product on one engine, in memory transport or on a real port, with its own stores and a clock that stands still. One for each
+/// engine serves all tests of an assembly: each test makes an organisation of its own.
+/// </summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    static readonly ConcurrentDictionary<Engine, Lazy<Task<TestApp>>> Shared = new();
+    readonly List<IAsyncDisposable> _databases = [];
+    WebApplication _app = null!;
+
+    TestApp(StoreOptions stores) => Stores = stores;
+
+    /// <summary>Both engines, for theories.</summary>
+    public static IEnumerable<object[]> Engines => [[Engine.Sqlite], [Engine.Postgres]];
+
+    /// <summary>The clock of this app. Each request moves it four seconds on: nobody fills a form in faster.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Where the stores are.</summary>
+    public StoreOptions Stores { get; }
+
+    /// <summary>What was logged, for tests that look for what must not be there.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>The services of the running app.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The address of a real port, when started with one.</summary>
+    public Uri? Address { get; private set; }
+
+    /// <summary>The app that all tests of this assembly share on an engine.</summary>
+    public static Task<TestApp> On(Engine engine) => Shared.GetOrAdd(engine, e => new Lazy<Task<TestApp>>(() => Start(e))).Value;
+
+    /// <summary>An app of one's own.</summary>
+    public static async Task<TestApp> Start(Engine engine, bool onPort = false, Action<WebApplicationBuilder>? configure = null)
+    {
+        var app = new TestApp(new StoreOptions { Engine = engine, DataFolder = Directory.CreateTempSubdirectory("parasol-test-").FullName });
+        if (engine == Engine.Postgres)
+        {
+            app.Stores.Records = await app.Database("records");
+            app.Stores.Keys = await app.Database("keys");
+            app.Stores.Sessions = await app.Database("sessions");
+        }
+        app._app = ParasolApp.Build(app.Stores, builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(app.Clock);
+            builder.Logging.ClearProviders().AddProvider(new Logs(app.Log));
+            if (onPort)
+            {
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
+            }
+            else
+            {
+                builder.WebHost.UseTestServer();
+            }
+            configure?.Invoke(builder);
+        });
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();
+        }
+        await app._app.StartAsync();
+        app.Address = onPort ? new Uri(app._app.Urls.First()) : null;
+        return app;
+    }
+
+    /// <summary>A client for a browser at a host name, over https.</summary>
+    public HttpClient Client(string host) => new(new Seconds(Clock) { InnerHandler = _app.GetTestServer().CreateHandler() }) { BaseAddress = new Uri($"https://{host}/") };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        foreach (var database in _databases)
+        {
+            await database.DisposeAsync();
+        }
+    }
+
+    async Task<string> Database(string name)
+    {
+        var database = await Postgres.Empty(name);
+        _databases.Add(database);
+        return database.ConnectionString;
+    }
+
+    sealed class Seconds(TestClock clock) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            clock.Advance(TimeSpan.FromSeconds(4));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    sealed class Logs(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+}
