@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using static Parasol.Sealing.Keys;
+using static Parasol.Sealing.Tests.Bits;
 
 namespace Parasol.Sealing.Tests;
 
 public sealed class GoldenVectorTests
 {
+    private static readonly byte[] Salt = [.. Enumerable.Repeat((byte)1, 16)];
+
     [Fact]
     public void The_context_is_written_as_other_programs_write_it()
     {
@@ -57,20 +60,24 @@ public sealed class GoldenVectorTests
     }
 
     [Fact]
-    public async Task A_passphrase_gives_the_keys_it_gives_in_other_programs()
+    public void A_passphrase_gives_the_keys_it_gives_in_other_programs()
     {
-        var salt = Enumerable.Repeat((byte)1, 16).ToArray();
-
-        using var derived = Argon2.Derive("correct horse battery staple"u8, salt, Argon2Profile.Passphrase);
-        using var aside = await Argon2.DeriveAsync("correct horse battery staple"u8, salt, Argon2Profile.Passphrase);
+        using var derived = Argon2.Derive("correct horse battery staple"u8, Salt, Argon2Profile.Passphrase);
         using var bundle = derived.Derive<BundleKey>();
         using var verifier = derived.Derive<Verifier>();
 
         Hex(Bytes(derived)).ShouldBe("2059d35e11f775944efac46541cfcd82013946a4ce55030871f5891aacf73b07");
-        Hex(Bytes(aside)).ShouldBe(Hex(Bytes(derived)));
         Hex(Bytes(bundle)).ShouldStartWith("5368188e");
         Hex(Bytes(bundle)).ShouldEndWith("4f190e");
         Hex(Bytes(verifier)).ShouldBe("429e972ed78217882ddd55b9f28b9e60f59395ae1c05e84e6bac83e956604c91");
+    }
+
+    [Fact]
+    public async Task A_passphrase_gives_them_on_a_thread_of_its_own_as_well()
+    {
+        using var derived = await Argon2.DeriveAsync("correct horse battery staple"u8, Salt, Argon2Profile.Passphrase);
+
+        Hex(Bytes(derived)).ShouldBe("2059d35e11f775944efac46541cfcd82013946a4ce55030871f5891aacf73b07");
     }
 
     [Fact]
@@ -86,14 +93,5 @@ public sealed class GoldenVectorTests
         Hex(envelope[37..]).ShouldBe("71135ede0993b9425cf5e05b1b0904f1b626daf8cb85a43bc0f3533b44b2553ef491aa97bcbb26c8da8d29327f45f8d2");
         using var opened = Hpke.Open(member, Golden.MemberGrant, envelope, PadPolicy.None);
         Hex(opened.Span).ShouldBe(Hex(Golden.Count(0x80)));
-    }
-
-    private static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
-
-    private static byte[] Bytes<TUse>(SecretKey<TUse> key) where TUse : IKeyUse
-    {
-        var bytes = new byte[32];
-        key.CopyTo(bytes);
-        return bytes;
     }
 }
