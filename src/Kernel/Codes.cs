@@ -63,6 +63,9 @@ public enum TableCode : ushort
     /// <summary>Something to do by a day.</summary>
     FollowUp = 34,
 
+    /// <summary>Which questions of a first contact were skipped.</summary>
+    FirstContact = 35,
+
     /// <summary>A staff member's name and contact, sealed to House.</summary>
     Colleague = 40,
 

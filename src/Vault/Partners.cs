@@ -88,6 +88,9 @@ public enum LinkState : short
 [Opens]
 public interface IPartnerVault
 {
+    /// <summary>Whether <see cref="Open"/> would open it now. Changes nothing and leaves no trace: mail scanners look at links before people do.</summary>
+    Task<bool> IsThere(string token);
+
     /// <summary>
     /// Opens the page of a link. The release is checked now: stopped, expired, answered and unknown are refused alike.
     /// Marks the link opened the first time. One audit entry.
@@ -106,4 +109,19 @@ public interface IReleaseCheck
 {
     /// <summary>It was given, was not stopped, and its last day has not passed.</summary>
     Task<bool> IsLive(RowId release, DateOnly today);
+}
+
+/// <summary>How a link or slip stands, from its clear row.</summary>
+/// <param name="About">The record it is about: a referral.</param>
+/// <param name="Release">The release it is under.</param>
+/// <param name="State">Open until it is answered, stopped, or past its last day.</param>
+/// <param name="WasOpened">Somebody has pressed Show.</param>
+/// <param name="LastDay">The last day it opens.</param>
+public sealed record LinkStanding(RowId About, RowId Release, LinkState State, bool WasOpened, DateOnly LastDay);
+
+/// <summary>Tells workers whether a partner has looked. Reads clear rows only.</summary>
+public interface ILinkStandings
+{
+    /// <summary>The links under these files, in no particular order. The caller has opened the files.</summary>
+    Task<IReadOnlyList<LinkStanding>> Of(IReadOnlyCollection<FileId> files);
 }

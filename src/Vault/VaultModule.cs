@@ -43,6 +43,7 @@ public static class VaultModule
         services.AddScoped<IPublicVault, PublicVault>();
         services.AddScoped<IPersonVault, PersonVault>();
         services.AddScoped<IPartnerVault, PartnerVault>();
+        services.AddScoped<ILinkStandings, LinkStandings>();
         services.AddScoped<IFounding, Founding>();
         services.AddScoped<IMembers, Members>();
         services.AddScoped<ISignIn, SignIns>();

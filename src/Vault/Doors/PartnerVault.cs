@@ -10,6 +10,8 @@ namespace Parasol.Vault.Doors;
 [Opens]
 sealed class PartnerVault(ParasolDb db, ICurrentOrganisation current, PartnerLinks links, WeekKeys weeks, AuditChain audit, TimeProvider time, IEnumerable<IReleaseCheck> releases) : IPartnerVault
 {
+    public async Task<bool> IsThere(string token) => await Find(token) is not null;
+
     public async Task<Outcome<PartnerPage>> Open(string token)
     {
         if (await Find(token) is not var (link, page))

@@ -9,6 +9,9 @@ public enum TodayPart
     /// <summary>Due today or overdue.</summary>
     Due,
 
+    /// <summary>To be done in the days to come.</summary>
+    Soon,
+
     /// <summary>Waiting for an answer from outside.</summary>
     Waiting,
 
@@ -22,7 +25,8 @@ public enum TodayPart
 /// <param name="About">Whom or what it is about, as written: a call-name.</param>
 /// <param name="Href">Where to go.</param>
 /// <param name="Due">By which day, or null.</param>
-public sealed record TodayItem(TodayPart Part, string Says, string? About, string Href, DateOnly? Due = null)
+/// <param name="Words">A human's words beside it, or null.</param>
+public sealed record TodayItem(TodayPart Part, string Says, string? About, string Href, DateOnly? Due = null, string? Words = null)
 {
     /// <summary>The word "sealed": a call-name may be inside.</summary>
     public override string ToString() => "sealed";

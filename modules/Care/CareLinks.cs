@@ -1,0 +1,40 @@
+using Parasol.Kernel;
+
+namespace Parasol.Care;
+
+/// <summary>The addresses of Care's pages. None says anything about a person but random ids.</summary>
+public static class CareLinks
+{
+    /// <summary>The landing page of a worker's day.</summary>
+    public const string Today = "/today";
+
+    /// <summary>A first contact.</summary>
+    public const string FirstContact = "/first-contact";
+
+    /// <summary>Where a slip's code is typed in.</summary>
+    public const string Reply = "/reply";
+
+    /// <summary>Needs and referrals of a file.</summary>
+    public static string Needs(FileId file) => $"/file/{file.Value:D}/needs";
+
+    /// <summary>Follow-ups of a file.</summary>
+    public static string FollowUps(FileId file) => $"/file/{file.Value:D}/follow-ups";
+
+    /// <summary>The places for a need, or for the newest open one.</summary>
+    public static string NewReferral(FileId file, RowId? need = null) => $"/file/{file.Value:D}/referrals/new{(need is { } row ? $"?need={row.Value:D}" : "")}";
+
+    /// <summary>One referral.</summary>
+    public static string Referral(FileId file, RowId row) => $"/file/{file.Value:D}/referrals/{row.Value:D}";
+
+    /// <summary>Release and send.</summary>
+    public static string Send(FileId file, RowId row) => $"/file/{file.Value:D}/referrals/{row.Value:D}/send";
+
+    /// <summary>What to say on the phone, and the answer.</summary>
+    public static string Script(FileId file, RowId row) => $"/file/{file.Value:D}/referrals/{row.Value:D}/phone";
+
+    /// <summary>A hand-over sheet.</summary>
+    public static string Sheet(FileId file, RowId row) => $"/file/{file.Value:D}/referrals/{row.Value:D}/sheet";
+
+    /// <summary>The partner's page behind a one-time link.</summary>
+    public static string Partner(string token) => $"/r/{token}";
+}

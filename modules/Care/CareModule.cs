@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Care.Data;
+using Parasol.Care.FirstContacts;
+using Parasol.Care.FollowUps;
+using Parasol.Care.Matching;
+using Parasol.Care.Needs;
+using Parasol.Care.Referrals;
+using Parasol.Care.Today;
+using Parasol.Data;
+using Parasol.Vault;
+using Parasol.Web.Lists;
+
+namespace Parasol.Care;
+
+/// <summary>Registers Care: first contact, needs, referrals, follow-ups, Today, and the partner's pages.</summary>
+public static class CareModule
+{
+    /// <summary>Adds Care. The caller adds People, Clients and Listings.</summary>
+    public static IServiceCollection AddCare(this IServiceCollection services)
+    {
+        services.AddSingleton<IRecordTables, CareTables>();
+
+        services.AddScoped<MakeFirstContact>();
+        services.AddScoped<Choices>();
+        services.AddScoped<ChangeNeeds>();
+        services.AddScoped<NeedList>();
+
+        services.AddScoped<StartReferral>();
+        services.AddScoped<SendReferral>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<MoveReferral>();
+        services.AddScoped<ReferralChange>();
+        services.AddScoped<ReferralStanding>();
+        services.AddScoped<ReferralPage>();
+        services.AddScoped<ISift, SiftAnswers>();
+
+        services.AddScoped<FollowUpBook>();
+        services.AddScoped<SetFollowUp>();
+        services.AddScoped<FollowUpList>();
+        services.AddScoped<IOfferHandler, ForgetFollowUps>();
+
+        services.AddScoped<ITodaySource, CareToday>();
+        services.AddScoped<ITimelineSource, CareTimeline>();
+        services.AddSingleton(new FileAction(20, "Add a need", CareLinks.Needs));
+        services.AddSingleton(new FileAction(30, "New referral", file => CareLinks.NewReferral(file)));
+        services.AddSingleton(new FileAction(40, "Follow up", CareLinks.FollowUps));
+        return services;
+    }
+}

@@ -1,0 +1,54 @@
+using Parasol.Care.Domain;
+using Parasol.Kernel;
+using Parasol.Vault;
+
+namespace Parasol.Care.FollowUps;
+
+/// <summary>Sets, moves and finishes what is to be done for a person.</summary>
+[Opens]
+internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book)
+{
+    public async Task<Outcome> New(FileId file, string? words, DateOnly? day)
+    {
+        await using var act = vault.Begin();
+        var open = await act.Open(file);
+        if (!open.IsDone)
+        {
+            return open.Refusal;
+        }
+        var followUp = FollowUp.Set(words, day, Today(act), new Author(act.At, vault.Me!.Id));
+        if (!followUp.IsDone)
+        {
+            return followUp.Refusal;
+        }
+        book.Add(act, file, open.Value.Program, followUp.Value);
+        return await act.Commit(AuditCode.Made, "Set a follow-up");
+    }
+
+    public Task<Outcome> Move(FileId file, RowId row, DateOnly? day) => Change(file, row, (f, act) => f.MoveTo(day, Today(act)), "Moved a follow-up");
+
+    public Task<Outcome> Finish(FileId file, RowId row) => Change(file, row, (f, act) => f.Finish(act.At), "Finished a follow-up");
+
+    async Task<Outcome> Change(FileId file, RowId row, Func<FollowUp, StaffAct, Outcome<FollowUp>> change, string what)
+    {
+        await using var act = vault.Begin();
+        var open = await act.Open(file);
+        if (!open.IsDone)
+        {
+            return open.Refusal;
+        }
+        if (open.Value.Find<FollowUp>(row) is not { } was)
+        {
+            return Refusal.NotThere;
+        }
+        var now = change(was.Value, act);
+        if (!now.IsDone)
+        {
+            return now.Refusal;
+        }
+        await book.Change(act, was, now.Value);
+        return await act.Commit(AuditCode.Changed, what);
+    }
+
+    static DateOnly Today(StaffAct act) => DateOnly.FromDateTime(act.At.UtcDateTime);
+}
