@@ -34,7 +34,7 @@ static class Arrows
     static IEnumerable<string> OfPlatform(Project project) => project.Name switch
     {
         "App" => project.Uses.Where(u => !PlatformForModules.Contains(u) && !Tiers.ContainsKey(u)).Select(u => $"App uses {u}: it composes the platform and the modules, nothing else."),
-        "Cli" => project.Uses.Where(u => !PlatformForModules.Contains(u) && u != "App").Select(u => $"Cli uses {u}: only App knows the modules; a module offers a command through an interface of the platform."),
+        "Cli" => project.Uses.Where(u => !PlatformForModules.Contains(u) && u != "App" && (!Tiers.ContainsKey(u) || BehindWalls.Contains(u))).Select(u => $"Cli uses {u}: a command may ask a module for what it promises, and never the walled ones."),
         _ when Platform.TryGetValue(project.Name, out var may) => project.Uses.Except(may).Select(u => $"{project.Name} uses {u}; it may use {(may.Length == 0 ? "nothing" : string.Join(", ", may))}."),
         _ => [$"{project.Name} is not in the plan: give it a line in Arrows.cs and in the house style."],
     };

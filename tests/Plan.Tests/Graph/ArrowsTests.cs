@@ -20,7 +20,7 @@ public sealed class ArrowsTests
     [InlineData("Kernel", Area.Platform, "Data", "Kernel uses Data")]
     [InlineData("Sealing", Area.Platform, "Vault", "Sealing uses Vault")]
     [InlineData("Web", Area.Platform, "Sealing", "Web uses Sealing")]
-    [InlineData("Cli", Area.Platform, "Care", "only App knows the modules")]
+    [InlineData("Cli", Area.Platform, "Counselling", "never the walled ones")]
     [InlineData("App", Area.Platform, "Sealing", "App uses Sealing")]
     [InlineData("Gateway", Area.Platform, "Kernel", "Gateway is not in the plan")]
     [InlineData("Listings", Area.Module, "Clients", "arrows go down")]
