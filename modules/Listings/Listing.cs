@@ -42,6 +42,9 @@ public sealed record Listing
     /// <summary>Names of languages, as the source wrote them.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Interpreters, in the source's words.</summary>
+    public string? Interpretation { get; init; }
+
     /// <summary>What it costs.</summary>
     public required Sentence Cost { get; init; }
 
@@ -60,8 +63,11 @@ public sealed record Listing
     /// <summary>The papers they ask for.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    /// <summary>What makes the place usable, in words.</summary>
-    public IReadOnlyList<string> Access { get; init; } = [];
+    /// <summary>How long one waits, in the source's words.</summary>
+    public string? Wait { get; init; }
+
+    /// <summary>What makes the place usable.</summary>
+    public IReadOnlyList<Sentence> Access { get; init; } = [];
 
     /// <summary>Whether a wheelchair gets in.</summary>
     public Answer Wheelchair { get; init; }
@@ -78,8 +84,11 @@ public sealed record Listing
     /// <summary>"Open until {0}" and the like; null where hours are not known.</summary>
     public Sentence? OpenNow { get; init; }
 
-    /// <summary>The opening hours in the source's words or as rules, one line each.</summary>
+    /// <summary>The opening hours as rules, one line each, by the clock of the place.</summary>
     public IReadOnlyList<Sentence> Hours { get; init; } = [];
+
+    /// <summary>The opening hours as the source writes them.</summary>
+    public IReadOnlyList<string> HoursAsWritten { get; init; } = [];
 
     /// <summary>Whether it runs.</summary>
     public ServiceStatus Status { get; init; }
@@ -93,10 +102,13 @@ public sealed record Listing
     /// <summary>It came in with an import.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>The name of the source it was imported from, or null.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Vetting in one sentence: "Imported, not checked by us".</summary>
     public required Sentence Standing { get; init; }
 
-    /// <summary>What to tell the person first.</summary>
+    /// <summary>What to tell the person first. For workers only.</summary>
     public string? Cautions { get; init; }
 
     /// <summary>When somebody here last checked it.</summary>
@@ -125,7 +137,8 @@ public sealed record Listing
 /// <param name="Town">The town alone, for a card; null where nothing is told.</param>
 /// <param name="IsKeptBack">Some or all of the address is kept back on purpose.</param>
 /// <param name="Transport">How to get there; null where the address is kept back.</param>
-public sealed record ListingPlace(SiteId Site, string? Name, IReadOnlyList<string> Address, string? Town, bool IsKeptBack, string? Transport);
+/// <param name="IsVirtual">It is on the phone or on line: there is nowhere to go.</param>
+public sealed record ListingPlace(SiteId Site, string? Name, IReadOnlyList<string> Address, string? Town, bool IsKeptBack, string? Transport, bool IsVirtual);
 
 /// <summary>A number, word for word, with what to know before calling.</summary>
 /// <param name="Number">As the source wrote it.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Listings.Data;
+using Parasol.Listings.Finding;
 using Parasol.Listings.Importing;
 
 namespace Parasol.Listings;
@@ -12,6 +13,8 @@ public static class ListingsModule
     public static IServiceCollection AddListings(this IServiceCollection services)
     {
         services.AddSingleton<IRecordTables, ListingsTables>();
+        services.AddSingleton<Catalogues>();
+        services.AddScoped<IListings, ListingsReader>();
         services.AddScoped<IListingImport, ImportListings>();
         return services;
     }

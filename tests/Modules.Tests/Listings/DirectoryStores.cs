@@ -15,7 +15,7 @@ public sealed class DirectoryStores : IAsyncLifetime
     readonly Folder _folder = new();
     PostgresDatabase? _postgres;
 
-    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 15, 0, 0, TimeSpan.Zero));
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero));
 
     public async ValueTask InitializeAsync()
     {

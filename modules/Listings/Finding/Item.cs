@@ -1,0 +1,160 @@
+using Parasol.Kernel;
+using Parasol.Listings.Domain;
+
+namespace Parasol.Listings.Finding;
+
+/// <summary>One service with everything that finding and matching look at, worked out once when a directory is loaded.</summary>
+internal sealed class Item
+{
+    readonly HashSet<string> _languages;
+    readonly List<string> _areas;
+    readonly List<string> _postcodes;
+
+    public Item(Service service, Provider provider, IReadOnlyList<(Site Site, PlaceFacts Facts)> places, IReadOnlyList<Site> providerSites)
+    {
+        Service = service;
+        Facts = service.Read();
+        Provider = provider.Read();
+        HasOwnPlaces = places.Count > 0;
+        Places = [.. (HasOwnPlaces ? places : providerSites.Select(site => (Site: site, Facts: new PlaceFacts()))).Select(place => new ItemPlace(place.Site, place.Site.Read(), place.Facts))];
+        Needs = service.OwnNeeds() ?? NeedRules.Guess(NeedRules.ShortTexts(Facts, Provider));
+        NeedsAreGuessed = service.NeedsHere is null;
+        Languages = [.. Facts.Languages.Concat(HasOwnPlaces ? Places.SelectMany(place => place.Site.Languages) : []).DistinctBy(language => language.Code ?? language.Name)];
+        _languages = Languages.Select(language => language.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _areas = [.. Facts.Areas.Concat(Places.SelectMany(place => place.Facts.Areas)).Concat(Places.SelectMany(place => place.Told is { } told ? new[] { told.City, told.Region } : [])).OfType<string>().Select(Area).Distinct(StringComparer.Ordinal)];
+        _postcodes = [.. Places.Select(place => place.Told?.Postcode).OfType<string>().Select(Prose.Fold)];
+        Wheelchair = HasOwnPlaces ? Access.Wheelchair(Places.SelectMany(place => place.Site.Access)) : Answer.Unknown;
+        Hours = [.. HoursOf()];
+    }
+
+    public Service Service { get; }
+
+    public ServiceFacts Facts { get; }
+
+    public ProviderFacts Provider { get; }
+
+    /// <summary>The service's places; where the source ties it to none, the provider's.</summary>
+    public IReadOnlyList<ItemPlace> Places { get; }
+
+    public bool HasOwnPlaces { get; }
+
+    public IReadOnlyList<Need> Needs { get; }
+
+    public bool NeedsAreGuessed { get; }
+
+    public IReadOnlyList<Language> Languages { get; }
+
+    public Answer Wheelchair { get; }
+
+    /// <summary>One set of hours for each place at which it has any.</summary>
+    public IReadOnlyList<Hours> Hours { get; }
+
+    public ServiceStatus Status => Service.StatusHere ?? Facts.Status;
+
+    /// <summary>Somebody may be sent there.</summary>
+    public bool MayRefer => Status is ServiceStatus.Active && Service.Vetting is not (Vetting.Suspended or Vetting.DoNotRefer) && Service.Publication is Publication.Network or Publication.Public;
+
+    /// <summary>Listed for these readers.</summary>
+    public bool IsListedFor(Readers readers) => readers is Readers.Public ? IsPublic && Status is not ServiceStatus.Defunct : Service.Publication is Publication.Network or Publication.Public;
+
+    /// <summary>There at all for these readers. For the public, what must not be used is not there.</summary>
+    public bool IsThereFor(Readers readers) => readers is Readers.Workers || IsPublic;
+
+    public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays;
+
+    public bool Speaks(string language) => _languages.Contains(language);
+
+    /// <summary>Whether it serves this area: a town, a county, or the beginning of a postal code.</summary>
+    public Answer Serves(string area)
+    {
+        var asked = Area(area);
+        if (asked.Length == 0 || (_areas.Count == 0 && _postcodes.Count == 0))
+        {
+            return Answer.Unknown;
+        }
+        var isCode = asked.Any(char.IsAsciiDigit);
+        var serves = isCode
+            ? _postcodes.Exists(code => code.StartsWith(asked, StringComparison.Ordinal) || (code.Length == 3 && asked.StartsWith(code, StringComparison.Ordinal)))
+            : _areas.Exists(known => known == asked || (asked.Length >= 3 && known.StartsWith(asked, StringComparison.Ordinal)) || known is "statewide" or "nationwide");
+        return serves ? Answer.Yes : isCode && _postcodes.Count == 0 ? Answer.Unknown : Answer.No;
+    }
+
+    public OpenState Open(DateTimeOffset now)
+    {
+        var states = Hours.Select(hours => hours.At(now)).ToList();
+        return states.Exists(state => state.IsOpen is Answer.Yes) ? states.Find(state => state.IsOpen is Answer.Yes)
+            : states.Exists(state => state.IsOpen is Answer.No) ? states.Where(state => state.IsOpen is Answer.No).MinBy(state => state.Next ?? DateTime.MaxValue)
+            : new OpenState(Answer.Unknown);
+    }
+
+    public Answer Ever(Func<Hours, Answer> holds)
+    {
+        var answers = Hours.Select(holds).ToList();
+        return answers.Contains(Answer.Yes) ? Answer.Yes : answers.Contains(Answer.No) ? Answer.No : Answer.Unknown;
+    }
+
+    /// <summary>What free words find it by.</summary>
+    public IEnumerable<(string Text, int Weight)> Texts()
+    {
+        yield return (Facts.Name, 4);
+        yield return (Provider.Name, 3);
+        foreach (var text in new[] { Facts.AlternateName, Facts.Program, Provider.AlternateName }.OfType<string>())
+        {
+            yield return (text, 3);
+        }
+        foreach (var need in Needs)
+        {
+            yield return (need.Label + " " + NeedRules.WordsFor(need), 3);
+        }
+        foreach (var text in Facts.Terms.Select(term => term.Name).Concat(Facts.Keywords).Concat(Languages.Select(language => language.Name)).Concat(_areas))
+        {
+            yield return (text, 2);
+        }
+        foreach (var text in new[] { Facts.Description, Facts.Eligibility.Audience, Provider.Description }.OfType<string>())
+        {
+            yield return (text, 1);
+        }
+    }
+
+    bool IsPublic => Service.Publication is Publication.Public && Service.Vetting is not (Vetting.Suspended or Vetting.DoNotRefer);
+
+    // A service's own hours beat those of the place where it is given; hours of a place that is not its own say nothing.
+    IEnumerable<Hours> HoursOf()
+    {
+        if (!HasOwnPlaces)
+        {
+            if (Facts.Openings.Count > 0)
+            {
+                yield return new Hours(Facts.Openings, Zones.Find(Places.Select(place => place.Site.TimeZone).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null));
+            }
+            yield break;
+        }
+        foreach (var place in Places)
+        {
+            var rules = place.Facts.Openings.Count > 0 ? place.Facts.Openings : Facts.Openings.Count > 0 ? Facts.Openings : place.Site.Openings;
+            if (rules.Count > 0)
+            {
+                yield return new Hours(rules, Zones.Find(place.Site.TimeZone));
+            }
+        }
+    }
+
+    static string Area(string text)
+    {
+        var folded = Prose.Fold(text);
+        return folded.EndsWith(" county", StringComparison.Ordinal) ? folded[..^7] : folded;
+    }
+}
+
+/// <summary>A place of a service, with what may be told of its address.</summary>
+internal sealed class ItemPlace(Site row, SiteFacts site, PlaceFacts facts)
+{
+    public Site Row { get; } = row;
+
+    public SiteFacts Site { get; } = site;
+
+    public PlaceFacts Facts { get; } = facts;
+
+    /// <summary>The address to visit, as far as it is told.</summary>
+    public Address? Told { get; } = site.Addresses.FirstOrDefault(address => address.Kind is AddressKind.Visit)?.As(row.Visibility);
+}

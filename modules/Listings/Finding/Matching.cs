@@ -1,0 +1,116 @@
+using Parasol.Listings.Domain;
+
+namespace Parasol.Listings.Finding;
+
+/// <summary>
+/// Matches services to needs. Hard limits first; then, in this order: checked within 90 days before stale, more needs answered, better
+/// vetted, more wishes met, free, needs set by people before needs guessed, name.
+/// </summary>
+internal static class Matching
+{
+    /// <summary>More than anyone reads; enough for any page.</summary>
+    const int Most = 100;
+
+    sealed record Weighed(Item Item, IReadOnlyList<Need> Answers, IReadOnlyList<(Limit Limit, Finding Finding)> Findings, bool IsStale)
+    {
+        public bool IsSure => Findings.All(found => !found.Limit.IsHard || found.Finding.Answer is Answer.Yes);
+
+        public int WishesMet => Findings.Sum(found => found.Finding.Answer switch { Answer.Yes => 1, Answer.No => -1, _ => 0 });
+    }
+
+    public static MatchAnswer Match(IEnumerable<Item> items, Readers readers, MatchQuestion question, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var limits = question.Limits.DistinctBy(limit => limit.Kind).ToList();
+        var kept = new List<Weighed>();
+        var left = new List<Sentence>();
+        foreach (var item in items.Where(item => item.IsListedFor(readers)))
+        {
+            var answers = item.Needs.Where(need => question.Needs.Contains(need.Code)).ToList();
+            if (answers.Count == 0)
+            {
+                continue;
+            }
+            if (!item.MayRefer)
+            {
+                if (readers is Readers.Workers)
+                {
+                    left.Add(new Sentence(item.Status is ServiceStatus.Active ? "It must not be used now." : "It does not run now."));
+                }
+                continue;
+            }
+            var findings = limits.ConvertAll(limit => (Limit: limit, Finding: MatchRules.Look(item, limit, now)));
+            if (findings.FindAll(found => MatchRules.RulesOut(found.Limit, found.Finding.Answer)) is [var first, ..])
+            {
+                left.Add(Plain(first.Limit));
+                continue;
+            }
+            kept.Add(new Weighed(item, answers, findings, item.IsStale(today)));
+        }
+        var ranked = kept
+            .OrderBy(one => one.IsStale)
+            .ThenByDescending(one => one.Answers.Count)
+            .ThenBy(one => Rank(one.Item.Service.Vetting))
+            .ThenByDescending(one => one.WishesMet)
+            .ThenByDescending(one => one.Item.Facts.Cost.IsFree is Answer.Yes)
+            .ThenBy(one => one.Item.NeedsAreGuessed)
+            .ThenBy(one => one.Item.Facts.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(one => one.Item.Service.Id.Value)
+            .ToList();
+        return new MatchAnswer(
+            [.. ranked.Where(one => one.IsSure).Take(Most).Select(one => Option(one, limits, readers, now))],
+            [.. ranked.Where(one => !one.IsSure).Take(Most).Select(one => Option(one, limits, readers, now))],
+            [.. left.GroupBy(why => why.Says, StringComparer.Ordinal).Select(group => new LeftOut(group.First(), group.Count())).OrderByDescending(group => group.Count)]);
+    }
+
+    static MatchOption Option(Weighed one, IReadOnlyList<Limit> limits, Readers readers, DateTimeOffset now)
+    {
+        var (item, listing) = (one.Item, Showing.Of(one.Item, readers, now));
+        var pro = one.Findings.Where(found => found.Finding.Answer is Answer.Yes).Select(found => found.Finding.Says).ToList();
+        var con = one.Findings.Where(found => found.Finding.Answer is not Answer.Yes).Select(found => found.Finding.Says).ToList();
+        if (item.Service.Vetting is Vetting.Vetted or Vetting.VettedWithCautions)
+        {
+            pro.Insert(0, listing.Standing);
+        }
+        if (!one.IsStale)
+        {
+            pro.Add(listing.Checked);
+        }
+        if (item.Service.Cautions is { } cautions)
+        {
+            con.Insert(0, new Sentence("Say this first: {0}", cautions));
+        }
+        if (item.NeedsAreGuessed)
+        {
+            con.Add(new Sentence("Only its own words say that it helps with this. Ask first."));
+        }
+        if (one.IsStale)
+        {
+            con.Add(item.Service.LastChecked is null ? new Sentence("Nobody here has ever checked it.") : new Sentence("Nobody has checked it for more than {0} days.", Service.FreshDays));
+        }
+        return new MatchOption(listing, one.Answers, pro, con, MatchRules.CostFor(item, limits));
+    }
+
+    static int Rank(Vetting vetting) => vetting switch
+    {
+        Vetting.Vetted => 0,
+        Vetting.VettedWithCautions => 1,
+        Vetting.InReview => 2,
+        _ => 3,
+    };
+
+    static Sentence Plain(Limit limit) => new(limit.Kind switch
+    {
+        LimitKind.Language => "Another language",
+        LimitKind.Free => "Not free",
+        LimitKind.NoInsurance => "Too dear without insurance",
+        LimitKind.Wheelchair => "No way in for a wheelchair",
+        LimitKind.Evening => "No evening hours.",
+        LimitKind.Weekend => "Not open on weekends.",
+        LimitKind.OpenNow => "It is closed now.",
+        LimitKind.WalkIn => "Not without an appointment.",
+        LimitKind.NoDocuments => "They ask for papers.",
+        LimitKind.Area => "It serves other areas.",
+        _ => "For another age",
+    });
+}
