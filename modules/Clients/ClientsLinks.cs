@@ -11,6 +11,9 @@ public static class ClientsLinks
     /// <summary>Start a file.</summary>
     public static string New => "/people/new";
 
+    /// <summary>Says that a file was deleted, and what that means.</summary>
+    public static string Gone => "/people/gone";
+
     /// <summary>A file.</summary>
     public static string File(FileId file) => $"/file/{file.Value}";
 

@@ -7,7 +7,9 @@ using Parasol.Clients.Releases;
 using Parasol.Clients.Timeline;
 using Parasol.Data;
 using Parasol.Vault;
+using Parasol.Web;
 using Parasol.Web.Lists;
+using Parasol.Web.Seams;
 
 namespace Parasol.Clients;
 
@@ -24,6 +26,12 @@ public static class ClientsModule
         services.AddScoped<IOfferHandler, ForgetDeletedFile>();
         services.AddScoped<ITimelineSource, ClientsTimeline>();
 
+        services.AddScoped<FileList>();
+        services.AddScoped<FileSheet>();
+        services.AddScoped<WhoHasOpened>();
+        services.AddScoped<ReleaseList>();
+
+        services.AddScoped<TakenNames>();
         services.AddScoped<FileChanges>();
         services.AddScoped<StartFile>();
         services.AddScoped<EditProfile>();
@@ -35,9 +43,11 @@ public static class ClientsModule
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
 
+        services.AddWords(typeof(ClientsModule).Assembly);
+        services.AddSingleton(new NavigationItem(20, "People", ClientsLinks.People));
         services.AddSingleton(new FileAction(10, "Add a note", ClientsLinks.NewNote));
-        services.AddSingleton(new FileAction(40, "Releases", ClientsLinks.Releases));
-        services.AddSingleton(new FileAction(50, "Mailbox", ClientsLinks.Mailbox));
+        services.AddSingleton(new FileAction(50, "Releases", ClientsLinks.Releases));
+        services.AddSingleton(new FileAction(60, "Mailbox", ClientsLinks.Mailbox));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
         return services;

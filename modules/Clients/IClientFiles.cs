@@ -224,4 +224,14 @@ public static class FieldGroups
 
     /// <summary>All groups, in order.</summary>
     public static IReadOnlyList<string> All { get; } = [Name, Language, Contact, Words];
+
+    /// <summary>What a group is called: English, key of its translation.</summary>
+    public static string Label(string group) => group switch
+    {
+        Name => "Name and pronouns",
+        Language => "Language",
+        Contact => "How to reach them safely",
+        Words => "The words written for this",
+        _ => group,
+    };
 }

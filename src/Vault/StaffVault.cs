@@ -36,8 +36,10 @@ public interface IStaffVault
     /// </summary>
     Task<IReadOnlyList<Opened<T>>> OpenAll<T>(ProgramId program) where T : SealedRecord;
 
-    /// <summary>The index cards of these files, for lists. Files of other programs are absent. No audit entry of its own: part of the list that shows them.</summary>
-    Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files);
+    /// <summary>The index cards of these files, for lists. Files of other programs are absent.</summary>
+    /// <param name="files">Which.</param>
+    /// <param name="what">What is being done; one audit entry says it. Null when the cards are part of a list that has its entry, or are shown to nobody.</param>
+    Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files, string? what = null);
 
     /// <summary>
     /// Finds files by call-name, alias (also with a typo), last four digits of a phone, or code, in the reader's programs. Best first,

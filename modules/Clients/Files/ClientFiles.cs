@@ -10,7 +10,7 @@ using Parasol.Vault;
 namespace Parasol.Clients.Files;
 
 [Opens]
-sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, TimeProvider time) : IClientFiles
+sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, TimeProvider time, TakenNames names) : IClientFiles
 {
     public async Task<Outcome<FileId>> Start(StaffAct act, ProgramId program, NewClient who)
     {
@@ -24,11 +24,10 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
         {
             return made.Refusal;
         }
-        var cards = await CardsOf(program);
         var profile = new Profile
         {
-            CallName = Prose.Clean(who.CallName) ?? CallNames.New(CultureInfo.CurrentUICulture.Name, [.. cards.Select(c => c.CallName)]),
-            Code = FileCodes.New([.. cards.Select(c => c.Code)]),
+            CallName = Prose.Clean(who.CallName) ?? await names.CallName(program),
+            Code = await names.Code(program),
             Pronouns = Prose.Clean(who.Pronouns),
             Aliases = [.. who.Aliases.Select(Prose.Clean).OfType<string>()],
             Language = Prose.Clean(who.Language),
@@ -119,13 +118,6 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
     {
         var wasStopped = clear?.State != ReleaseState.Live || release.Value.Stopped is not null;
         return new ReleaseStanding(release, !wasStopped && clear!.Until >= today && release.Value.Until >= today, wasStopped);
-    }
-
-    // By way of Cards and not of Search: a search notes itself in the audit and ends what this act has collected so far.
-    async Task<IReadOnlyList<IndexCard>> CardsOf(ProgramId program)
-    {
-        var files = await db.Set<FileRow>().Where(f => f.Program == program).Select(f => f.File).ToListAsync();
-        return [.. (await vault.Cards(files)).Values.Select(f => f.Card)];
     }
 
     static void Introduce(StaffAct act, FileId file, MailboxAddress mailbox)

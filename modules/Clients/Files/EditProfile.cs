@@ -26,12 +26,12 @@ sealed record ProfileWords
 
 /// <summary>Changes a profile, and the index card with it.</summary>
 [Opens]
-sealed class EditProfile(FileChanges changes)
+sealed class EditProfile(FileChanges changes, TakenNames names)
 {
     /// <param name="file">Whose.</param>
     /// <param name="version">The version the words were written over; another one is a clash.</param>
     /// <param name="words">All of the profile, as it is to be.</param>
-    public Task<Outcome> Do(FileId file, long version, ProfileWords words) => changes.Make(file, AuditCode.Changed, "Changed the profile", (act, open) =>
+    public Task<Outcome> Do(FileId file, long version, ProfileWords words) => changes.Make(file, AuditCode.Changed, "Changed the profile", async (act, open) =>
     {
         if (open.One<Profile>() is not { } was)
         {
@@ -41,13 +41,9 @@ sealed class EditProfile(FileChanges changes)
         {
             return Refusal.Clash;
         }
-        if (Prose.Clean(words.CallName) is not { } name)
-        {
-            return Refusal.Rule("Write a name to use. It can be any word.", nameof(ProfileWords.CallName));
-        }
         var profile = was.Value with
         {
-            CallName = name, Pronouns = Prose.Clean(words.Pronouns), Gender = Prose.Clean(words.Gender), Language = Prose.Clean(words.Language),
+            CallName = Prose.Clean(words.CallName) ?? await names.CallName(open.Program), Pronouns = Prose.Clean(words.Pronouns), Gender = Prose.Clean(words.Gender), Language = Prose.Clean(words.Language),
             Aliases = [.. words.Aliases.Select(Prose.Clean).OfType<string>()], Interpreter = Prose.Clean(words.Interpreter), Skipped = words.Skipped,
         };
         act.Change(was, profile);

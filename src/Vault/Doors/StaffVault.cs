@@ -86,7 +86,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         return opened;
     }
 
-    public async Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files)
+    public async Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files, string? what)
     {
         var held = await ring.Files(files);
         var found = new Dictionary<FileId, Found>();
@@ -99,6 +99,10 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
                     found[row.File] = new Found(row.File, row.Program, card.Value);
                 }
             }
+        }
+        if (what is not null && found.Count > 0)
+        {
+            await Note(held[found.Keys.First()].Program, AuditCode.Listed, what, null);
         }
         return found;
     }

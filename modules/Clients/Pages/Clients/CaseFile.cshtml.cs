@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Parasol.Clients.Domain;
+using Parasol.Clients.Files;
+using Parasol.Kernel;
+using Parasol.Web.Forms;
+using Parasol.Web.Lists;
+
+namespace Parasol.Clients.Pages.Clients;
+
+/// <summary>A client's file.</summary>
+[Opens]
+sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeProvider time) : ReadPage
+{
+    public Sheet Sheet { get; private set; } = null!;
+
+    public IEnumerable<FileAction> Actions => actions.OrderBy(a => a.Order);
+
+    public IReadOnlyList<BannerLine> Banner => SafeBanner.Of(Sheet.Contact, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), way => Say[way]);
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => Show(await file.Read(new FileId(id)), s => Sheet = s);
+
+    public string When(TimelineItem item)
+    {
+        // A day that was written as a day has no hour to show, and belongs to no time zone.
+        var when = item.At.TimeOfDay == TimeSpan.Zero ? Say.Day(DateOnly.FromDateTime(item.At.UtcDateTime)) : Say.Moment(item.At);
+        return item.By is { } by && Sheet.Names.GetValueOrDefault(by) is { Length: > 0 } name ? $"{when} · {name}" : when;
+    }
+
+    /// <summary>What the person answered; that they skipped it; or that nobody asked.</summary>
+    public string Answer(string? words, string question) => words ?? Say[Sheet.Profile.Skipped.Contains(question, StringComparer.Ordinal) ? "Skipped" : "Not asked"];
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Parasol.Clients.Files;
+using Parasol.Kernel;
+using Parasol.Vault;
+using Parasol.Web.Forms;
+
+namespace Parasol.Clients.Pages.Clients;
+
+/// <summary>Closes a file, opens it again, or deletes it for good.</summary>
+[Opens]
+sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete) : FileForm<EndPage.Form>(vault)
+{
+    public const string CloseIt = "close";
+
+    public const string Reopen = "reopen";
+
+    public const string Delete = "delete";
+
+    public sealed record Form
+    {
+        public string? Act { get; set; }
+
+        [AtMost(20)]
+        public string? Code { get; set; }
+    }
+
+    protected override string Why => "Opened the file to close or delete it";
+
+    protected override Task<Outcome> Do() => Input.Act switch
+    {
+        CloseIt => close.Close(Whose),
+        Reopen => close.Reopen(Whose),
+        Delete => delete.Do(Whose, Input.Code),
+        _ => Task.FromResult<Outcome>(Refusal.Rule("Choose what to do.")),
+    };
+
+    protected override IActionResult Next() => Input.Act == Delete ? On(ClientsLinks.Gone) : On(ClientsLinks.File(Whose), "saved");
+}

@@ -1,0 +1,18 @@
+using Parasol.Clients.Domain;
+using Parasol.Web.Tags;
+using Parasol.Web.Words;
+
+namespace Parasol.Clients.Pages.Clients;
+
+/// <summary>Languages to choose from, in the reader's language and in their own, with one that is stored and not on the list.</summary>
+static class LanguageChoices
+{
+    public static IEnumerable<Choice> Of(Say say, string? stored) =>
+        SpokenLanguages.All.Select(l => new Choice(l.Tag, Show(say, l), IsWords: true))
+            .Concat(stored is not null && !SpokenLanguages.All.Any(l => l.Tag == stored) ? [new Choice(stored, SpokenLanguages.Find(stored) is { } near ? Show(say, near) : stored, IsWords: true)] : []);
+
+    public static string Show(Say say, string tag) => SpokenLanguages.Find(tag) is { } language ? Show(say, language) : tag;
+
+    static string Show(Say say, SpokenLanguage language) =>
+        say[language.Name] is var name && name.Equals(language.Own, StringComparison.OrdinalIgnoreCase) ? language.Own : $"{name} · {language.Own}";
+}

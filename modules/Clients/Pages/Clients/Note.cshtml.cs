@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Parasol.Clients.Domain;
+using Parasol.Clients.Notes;
+using Parasol.Kernel;
+using Parasol.People;
+using Parasol.Vault;
+
+namespace Parasol.Clients.Pages.Clients;
+
+/// <summary>A note as it is shown.</summary>
+sealed record ShownNote(Note Note, string By)
+{
+    public IEnumerable<(string? Label, string Words)> Parts =>
+        new (string? Label, string? Words)[] { (null, Note.Text), ("Data", Note.Data), ("Assessment", Note.Assessment), ("Plan", Note.Plan) }
+            .Where(p => p.Words is not null).Select(p => (p.Label, p.Words!));
+
+    public override string ToString() => "sealed";
+}
+
+/// <summary>Shows a note with its earlier versions, and corrects it.</summary>
+[Opens]
+sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write) : NoteForm(vault)
+{
+    IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
+
+    public NoteHistory History { get; private set; } = null!;
+
+    public ShownNote Shown(Opened<Note> note) => new(note.Value, _names.GetValueOrDefault(note.Value.By, ""));
+
+    protected override string Why => "Opened a note";
+
+    RowId Row => new(Guid.Parse((string)RouteData.Values["note"]!, CultureInfo.InvariantCulture));
+
+    protected override async Task<Outcome> More()
+    {
+        // An address of an earlier version leads to the note as it stands.
+        if (NoteHistory.Of(Open.All<Note>()).FirstOrDefault(h => h.Now.Row == Row || h.Earlier.Any(e => e.Row == Row)) is not { } history)
+        {
+            return Refusal.NotThere;
+        }
+        History = history;
+        _names = await colleagues.Names();
+        return Outcome.Done;
+    }
+
+    protected override void Fill()
+    {
+        var note = History.Now.Value;
+        Input = new Form { Text = note.Text, Data = note.Data, Assessment = note.Assessment, Plan = note.Plan };
+    }
+
+    // The row in the address is the version that the writer saw.
+    protected override Task<Outcome> Do() => write.Correct(Whose, Row, Words);
+
+    protected override IActionResult Next() => On(ClientsLinks.File(Whose), "saved");
+}
