@@ -148,6 +148,6 @@ public sealed class ProgramsAndSettingsTests(Place place) : IClassFixture<Place>
     {
         await using var visit = place.Visit();
         var facts = await visit.Get<OrganisationMemory>().Find(visit.Get<ParasolDb>(), host);
-        return [.. facts!.Words.Values.Distinct()];
+        return [.. facts!.Words.Values.SelectMany(w => w.Values).Distinct()];
     }
 }
