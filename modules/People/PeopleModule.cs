@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.People.Data;
@@ -8,6 +9,9 @@ using Parasol.People.SettingUp;
 using Parasol.People.SigningIn;
 using Parasol.People.Team;
 using Parasol.Vault;
+using Parasol.Web;
+using Parasol.Web.Lists;
+using Parasol.Web.Seams;
 
 namespace Parasol.People;
 
@@ -17,6 +21,7 @@ public static class PeopleModule
     /// <summary>Adds People.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
+        services.AddWords(typeof(PeopleModule).Assembly);
         services.AddSingleton<IRecordTables, PeopleTables>();
         services.AddSingleton<OrganisationMemory>();
         services.AddSingleton<StaffLanguages>();
@@ -24,11 +29,16 @@ public static class PeopleModule
 
         services.AddScoped<CurrentOrganisation>();
         services.AddScoped<ICurrentOrganisation>(s => s.GetRequiredService<CurrentOrganisation>());
+        services.AddScoped<OrganisationFace>();
+        services.AddScoped<IOrganisationFace>(s => s.GetRequiredService<OrganisationFace>());
+        services.AddScoped<LearnReaderLanguage>();
+        services.Configure<MvcOptions>(o => o.Filters.AddService<LearnReaderLanguage>());
         services.AddScoped<ISetUp, SetUp>();
         services.AddScoped<SetUpFirst>();
 
         services.AddScoped<ProgramList>();
         services.AddScoped<IPrograms>(s => s.GetRequiredService<ProgramList>());
+        services.AddScoped<ProgramOverview>();
         services.AddScoped<MakeProgram>();
         services.AddScoped<ChangeProgram>();
 
@@ -44,9 +54,15 @@ public static class PeopleModule
         services.AddScoped<Enter>();
         services.AddScoped<Join>();
 
+        services.AddScoped<SettingsRead>();
         services.AddScoped<ChangeOrganisation>();
         services.AddScoped<ChangeWords>();
         services.AddScoped<ChangeMine>();
+
+        services.AddScoped<ITodaySource, PeopleToday>();
+        services.AddSingleton(new NavigationItem(70, "Team", PeopleLinks.Team));
+        services.AddSingleton(new NavigationItem(80, "Programs", PeopleLinks.Programs));
+        services.AddSingleton(new NavigationItem(90, "Settings", PeopleLinks.Settings));
         return services;
     }
 

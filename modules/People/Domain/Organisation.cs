@@ -84,7 +84,7 @@ sealed class Organisation
 
     // Nothing may travel along: no query, no fragment, no user, and no reading on the way.
     static string? Neutral(string? site) =>
-        Prose.Clean(site) is { Length: <= LongestSite } text && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        Prose.Clean(site) is { Length: <= LongestSite } text && !text.AsSpan().ContainsAny(" ;,\"'<>") && Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
         && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0 && uri.HostNameType != UriHostNameType.Unknown
             ? uri.AbsoluteUri

@@ -45,7 +45,7 @@ sealed class OrganisationMemory(TimeProvider time)
             id, organisation.Name, organisation.Phone, organisation.ExitSite, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone),
             organisation.LanguageTags, organisation.DefaultLanguage)
         {
-            Words = words.ToFrozenDictionary(w => (w.Language, w.Word), w => w.Text),
+            Words = words.GroupBy(w => w.Language).ToFrozenDictionary(g => g.Key, IReadOnlyDictionary<string, string> (g) => g.ToFrozenDictionary(w => w.Word, w => w.Text)),
         };
         _facts[id] = (facts, now + Keep);
         return facts;

@@ -57,11 +57,3 @@ sealed class ChangeProgram(IStaffVault vault, ProgramList programs, IEnumerable<
         return await act.Commit(AuditCode.Settings, "Changed a program's settings");
     }
 }
-
-static class ProgramNames
-{
-    public static readonly Refusal Taken = Refusal.Rule("There is a program with this name. Choose another name.", "Name");
-
-    public static bool IsTaken(IEnumerable<ProgramCard> all, string name, ProgramId? but) =>
-        all.Any(p => p.Id != but && Prose.Fold(p.Name) == Prose.Fold(name));
-}

@@ -73,7 +73,9 @@ sealed class ChangeMine(IStaffVault vault, Team.ColleagueDesk desk, Team.Colleag
         {
             return Refusal.NotThere;
         }
-        var called = StaffMember.NameOf(name);
+        // Who does not hold House yet has a name there that they cannot open, and so cannot change.
+        var known = (await names.Names()).GetValueOrDefault(me.Id);
+        var called = known is null ? Outcome.With("") : StaffMember.NameOf(name);
         if (!called.IsDone)
         {
             return called.Refusal;
@@ -84,7 +86,7 @@ sealed class ChangeMine(IStaffVault vault, Team.ColleagueDesk desk, Team.Colleag
             return read;
         }
         languages.Forget(me.Id);
-        return (await names.Names()).GetValueOrDefault(me.Id) == called.Value ? Outcome.Done : await desk.Write(me.Id, called.Value, "Changed their own name");
+        return known is null || known == called.Value ? Outcome.Done : await desk.Write(me.Id, called.Value, "Changed their own name");
     }
 
     async Task<Outcome> Read(Reader me, string? language)

@@ -35,7 +35,9 @@ static class Passphrases
             return Refusal.Rule("A passphrase has at least 15 characters and at most 256. Several words are good.", "Passphrase");
         }
         var plain = Prose.Fold(passphrase).Replace(" ", "", StringComparison.Ordinal);
-        return plain.Distinct().Count() < 6 || IsRun(plain) || plain.Replace(Prose.Fold(loginName), "", StringComparison.Ordinal).Length < 8
+        var own = Prose.Fold(loginName).Replace(" ", "", StringComparison.Ordinal);
+        var rest = own.Length == 0 ? plain : plain.Replace(own, "", StringComparison.Ordinal);
+        return plain.Distinct().Count() < 6 || IsRun(plain) || rest.Length < 8
             ? Refusal.Rule("This passphrase is easy to guess. Take several words that do not belong together.", "Passphrase")
             : null;
     }

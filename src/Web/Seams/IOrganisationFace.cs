@@ -1,3 +1,5 @@
+using Parasol.Web.Words;
+
 namespace Parasol.Web.Seams;
 
 /// <summary>What pages show of the organisation this request is for. Clear, public, cached.</summary>
@@ -17,6 +19,9 @@ public interface IOrganisationFace
 
     /// <summary>The organisation's own words for a language: "client", "clients", "a client", "the client", "the clients". Empty for the shipped ones.</summary>
     IReadOnlyDictionary<string, string> Words(string language);
+
+    /// <summary>The language for a reader who asks for none that is spoken here.</summary>
+    string DefaultLanguage => WordBook.Languages[0];
 
     /// <summary>The language that the signed-in reader prefers; null when there is none.</summary>
     string? ReaderLanguage { get; }

@@ -106,7 +106,7 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
                 return tag;
             }
         }
-        return WordBook.Languages[0];
+        return WordBook.Languages.Contains(organisation.DefaultLanguage) ? organisation.DefaultLanguage : WordBook.Languages[0];
     }
 
     [GeneratedRegex(@"\{([A-Za-z][a-z ]+)\}", RegexOptions.None, 1000)]

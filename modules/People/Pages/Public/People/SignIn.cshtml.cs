@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Parasol.Kernel;
+using Parasol.People.SigningIn;
+using Parasol.Vault;
+using Parasol.Web.Forms;
+
+namespace Parasol.People.Pages.Public.People;
+
+sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
+{
+    public override Task<IActionResult> OnGetAsync() => User.IsInRole(VaultRoles.Staff) ? Task.FromResult(Next()) : base.OnGetAsync();
+
+    protected override Task<Outcome> Do() => enter.Do(Input.LoginName, Input.Passphrase, Input.Code);
+
+    protected override IActionResult Next() => On("/today");
+
+    internal sealed record Form
+    {
+        [Required(ErrorMessage = "Write your sign-in name."), AtMost(200)]
+        public string? LoginName { get; init; }
+
+        [Required(ErrorMessage = "Write your passphrase."), DataType(DataType.Password), AtMost(256)]
+        public string? Passphrase { get; init; }
+
+        [Required(ErrorMessage = "Write the six digits your authenticator shows."), AtMost(20)]
+        public string? Code { get; init; }
+
+        public override string ToString() => "sealed";
+    }
+}

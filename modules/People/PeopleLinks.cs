@@ -1,0 +1,55 @@
+using Parasol.Kernel;
+
+namespace Parasol.People;
+
+/// <summary>The addresses of People's pages.</summary>
+public static class PeopleLinks
+{
+    /// <summary>The public front page.</summary>
+    public const string Front = "/";
+
+    /// <summary>Setting up a new instance.</summary>
+    public const string SetUp = "/setup";
+
+    /// <summary>Signing in.</summary>
+    public const string SignIn = "/sign-in";
+
+    /// <summary>Signing out, here or everywhere.</summary>
+    public const string SignOut = "/sign-out";
+
+    /// <summary>Using an invitation.</summary>
+    public const string Join = "/join";
+
+    /// <summary>Colleagues.</summary>
+    public const string Team = "/team";
+
+    /// <summary>Inviting somebody new.</summary>
+    public const string Invite = "/team/invite";
+
+    /// <summary>The programs.</summary>
+    public const string Programs = "/programs";
+
+    /// <summary>A new program.</summary>
+    public const string NewProgram = "/programs/new";
+
+    /// <summary>One's own settings, and the way to the organisation's.</summary>
+    public const string Settings = "/settings";
+
+    /// <summary>What the organisation says about itself.</summary>
+    public const string OrganisationSettings = "/settings/organisation";
+
+    /// <summary>The organisation's own words.</summary>
+    public const string Words = "/settings/words";
+
+    /// <summary>A colleague: their programs, and granting more.</summary>
+    public static string Colleague(StaffId staff) => $"{Team}/{staff.Value:D}";
+
+    /// <summary>A new invitation for somebody who is known already.</summary>
+    public static string InviteAgain(StaffId staff) => $"{Team}/{staff.Value:D}/invite";
+
+    /// <summary>Ending a colleague's access.</summary>
+    public static string Disable(StaffId staff) => $"{Team}/{staff.Value:D}/disable";
+
+    /// <summary>A program's settings.</summary>
+    public static string Program(ProgramId program) => $"{Programs}/{program.Value:D}";
+}

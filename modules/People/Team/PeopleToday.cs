@@ -1,0 +1,22 @@
+using Parasol.Kernel;
+using Parasol.Vault;
+using Parasol.Web.Lists;
+
+namespace Parasol.People.Team;
+
+/// <summary>What Today says about the team: programs that one person alone holds, and colleagues who wait to be granted one.</summary>
+sealed class PeopleToday(IMembers members, IPrograms programs, IColleagues colleagues) : ITodaySource
+{
+    public async Task<IReadOnlyList<TodayItem>> Items()
+    {
+        var forming = (await programs.Mine()).Where(p => p.IsForming)
+            .Select(p => new TodayItem(TodayPart.Notice, "Only one person holds this program. It takes no requests until a second one does.", p.Name, PeopleLinks.Programs));
+        var waiting = (await members.All()).Where(m => m is { IsEnabled: true, HasKeys: true, Programs.Count: 0 }).ToList();
+        var names = waiting.Count == 0 ? new Dictionary<StaffId, string>() : await colleagues.Names();
+        return
+        [
+            .. forming,
+            .. waiting.Select(m => new TodayItem(TodayPart.Notice, "A colleague has joined and waits for a program.", names.GetValueOrDefault(m.Staff), PeopleLinks.Colleague(m.Staff))),
+        ];
+    }
+}
