@@ -21,6 +21,12 @@ public interface IClientFiles
     /// <summary>The client's mailbox, or null when they have none.</summary>
     MailboxAddress? MailboxOf(OpenFile file);
 
+    /// <summary>
+    /// The file of a program of the reader that this mailbox belongs to, or null: where a person's reply goes. Leaves what the caller's act has
+    /// collected as it is, so it may be called in the middle of one.
+    /// </summary>
+    Task<FileId?> FileOf(ProgramId program, MailboxId mailbox);
+
     /// <summary>Gives a release inside the caller's act, tells the person's mailbox with an offer to stop it, and returns its id. Refuses what a release must have and has not.</summary>
     Task<Outcome<RowId>> Give(StaffAct act, OpenFile file, NewRelease release);
 

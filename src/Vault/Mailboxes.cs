@@ -76,6 +76,16 @@ public sealed record PersonLine : SealedRecord
     public ProgramId? ReplyTo { get; init; }
 }
 
+/// <summary>Before the person door: what the public page needs that asks for a return code. Nothing is opened for that page.</summary>
+public interface IMailboxDoor
+{
+    /// <summary>
+    /// Checks a return code and starts a session of at most 60 minutes. A wrong code, a deleted mailbox and another
+    /// organisation's code are refused alike, after equal work. Refuses with <see cref="RefusalKind.Busy"/> when too many try at once.
+    /// </summary>
+    Task<Outcome> SignIn(string returnCode);
+}
+
 /// <summary>The person door: what somebody with a return code may do in one mailbox.</summary>
 [Opens]
 public interface IPersonVault
@@ -88,12 +98,6 @@ public interface IPersonVault
 
     /// <summary>The address of the open mailbox, for a payload that asks for an answer.</summary>
     MailboxAddress? Address { get; }
-
-    /// <summary>
-    /// Opens the mailbox with a return code and starts a session of at most 60 minutes. A wrong code, a deleted mailbox and another
-    /// organisation's code are refused alike, after equal work. Refuses with <see cref="RefusalKind.Busy"/> when too many try at once.
-    /// </summary>
-    Task<Outcome> SignIn(string returnCode);
 
     /// <summary>All lines, newest first, each with those of its offers that still stand. One audit entry.</summary>
     Task<IReadOnlyList<Opened<PersonLine>>> Lines();

@@ -41,7 +41,9 @@ public static class VaultModule
 
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
-        services.AddScoped<IPersonVault, PersonVault>();
+        services.AddScoped<PersonVault>();
+        services.AddScoped<IPersonVault>(s => s.GetRequiredService<PersonVault>());
+        services.AddScoped<IMailboxDoor>(s => s.GetRequiredService<PersonVault>());
         services.AddScoped<IPartnerVault, PartnerVault>();
         services.AddScoped<ILinkStandings, LinkStandings>();
         services.AddScoped<IFounding, Founding>();

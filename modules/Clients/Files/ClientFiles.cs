@@ -56,6 +56,9 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
 
     public MailboxAddress? MailboxOf(OpenFile file) => file.All<FileMailbox>().OrderByDescending(m => m.Value.Since).Select(m => m.Value.Address).FirstOrDefault();
 
+    public async Task<FileId?> FileOf(ProgramId program, MailboxId mailbox) =>
+        (await vault.OpenAll<FileMailbox>(program)).FirstOrDefault(m => m.Value.Address?.Id == mailbox)?.File;
+
     public async Task UseMailbox(StaffAct act, OpenFile file, MailboxAddress mailbox)
     {
         Introduce(act, file.Id, mailbox);

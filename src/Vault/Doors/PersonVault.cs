@@ -12,7 +12,7 @@ namespace Parasol.Vault.Doors;
 [Opens]
 sealed class PersonVault(
     ParasolDb db, KeyDb keys, ICurrentOrganisation current, SessionKeys session, SessionStore sessions, MailboxCodes codes, WeekKeys weeks,
-    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers) : IPersonVault
+    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers) : IPersonVault, IMailboxDoor
 {
     MailboxRow? _mailbox;
 
