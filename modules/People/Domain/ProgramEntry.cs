@@ -45,7 +45,7 @@ sealed class ProgramEntry
     {
         if (Kind != ProgramKind.Work)
         {
-            return Refusal.Rule("This program belongs to everybody and has no clients. It stays as it is.");
+            return Refusal.Rule("This program belongs to everybody and has no {clients}. It stays as it is.");
         }
         if (PhoneNumber.Read(phone) is not { } number)
         {

@@ -5,7 +5,7 @@ using Parasol.Web.Lists;
 namespace Parasol.People.Team;
 
 /// <summary>What Today says about the team: programs that one person alone holds, and colleagues who wait to be granted one.</summary>
-sealed class PeopleToday(IMembers members, IPrograms programs, IColleagues colleagues) : ITodaySource
+sealed class PeopleToday(IMembers members, IPrograms programs, IColleagues colleagues, IStaffVault vault) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItem>> Items()
     {
@@ -16,7 +16,9 @@ sealed class PeopleToday(IMembers members, IPrograms programs, IColleagues colle
         return
         [
             .. forming,
-            .. waiting.Select(m => new TodayItem(TodayPart.Notice, "A colleague has joined and waits for a program.", names.GetValueOrDefault(m.Staff), PeopleLinks.Colleague(m.Staff))),
+            .. waiting.Select(m => m.Staff == vault.Me?.Id
+                ? new TodayItem(TodayPart.Notice, "You hold no program yet. Read your eight words aloud with a colleague who can grant you one.", null, PeopleLinks.Colleague(m.Staff))
+                : new TodayItem(TodayPart.Notice, "A colleague has joined and waits for a program.", names.GetValueOrDefault(m.Staff), PeopleLinks.Colleague(m.Staff))),
         ];
     }
 }

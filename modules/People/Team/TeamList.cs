@@ -23,6 +23,9 @@ enum Standing
 sealed record TeamMember(
     StaffId Staff, string? Name, Standing Standing, bool IsAdministrator, string Fingerprint, IReadOnlyList<ProgramCard> Programs, IReadOnlyList<ProgramCard> CanBeGranted)
 {
+    /// <summary>The reader.</summary>
+    public bool IsMe { get; init; }
+
     public override string ToString() => "sealed";
 }
 
@@ -41,7 +44,10 @@ sealed class TeamList(IStaffVault vault, IMembers members, IPrograms programs, I
             .. (await members.All()).Select(m => new TeamMember(
                 m.Staff, names.GetValueOrDefault(m.Staff), StandingOf(m), m.IsAdministrator, m.Fingerprint,
                 [.. cards.Where(c => m.Programs.Contains(c.Id))],
-                m.Staff == me.Id || !m.HasKeys || !m.IsEnabled ? [] : [.. cards.Where(c => mine.Contains(c.Id) && !m.Programs.Contains(c.Id))]))
+                m.Staff == me.Id || !m.HasKeys || !m.IsEnabled ? [] : [.. cards.Where(c => mine.Contains(c.Id) && !m.Programs.Contains(c.Id))])
+            {
+                IsMe = m.Staff == me.Id,
+            })
             .OrderBy(m => m.Standing is Standing.Invited or Standing.WaitsForPrograms ? 0 : m.Standing == Standing.Here ? 1 : 2)
             .ThenBy(m => m.Name, StringComparer.CurrentCultureIgnoreCase),
         ];

@@ -197,12 +197,17 @@ sealed class Members(
         var bundles = await keys.Bundles.Where(b => b.Organisation == me.Organisation).Select(b => new { b.Id, b.IsEnabled, b.IsAdministrator, b.SealKey, b.SignKey }).ToListAsync();
         return [.. bundles.Select(b => new MemberKeys(
             b.Id, b.SealKey is not null, b.IsEnabled,
-            b.SealKey is null ? "" : WordList.English.Spell(SHA256.HashData([.. b.SealKey, .. b.SignKey!])),
+            b.SealKey is null ? "" : b.Id == me.Id ? OwnFingerprint() : Fingerprint(b.SealKey, b.SignKey!),
             [.. grants[b.Id].Distinct()])
         {
             IsAdministrator = b.IsAdministrator,
         })];
     }
+
+    // One's own words come from the keys one has opened, not from the store: whoever puts other keys there is found out when the words are compared.
+    string OwnFingerprint() => Fingerprint(session.Pair!.Public.ToBytes(), session.Signs!.Public.ToBytes());
+
+    static string Fingerprint(byte[] sealKey, byte[] signKey) => WordList.English.Spell(SHA256.HashData([.. sealKey, .. signKey]));
 
     // Wraps and grants that the old key signed are signed anew by the member who stands for them now.
     async Task Resign(HeldProgram held, StaffId old)

@@ -8,14 +8,12 @@ using Parasol.Web.Tags;
 
 namespace Parasol.People.Pages.People;
 
-sealed class ColleagueModel(GrantPrograms grant, TeamList team, IStaffVault vault) : FormPage<ColleagueModel.Form>
+sealed class ColleagueModel(GrantPrograms grant, TeamList team) : FormPage<ColleagueModel.Form>
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
 
     public TeamMember Colleague { get; private set; } = null!;
-
-    public bool IsMe => vault.Me?.Id == Colleague.Staff;
 
     public IEnumerable<Choice> Choices => Colleague.CanBeGranted.Select(p => new Choice(p.Id.Value.ToString("D"), Say.Program(p), p.Kind switch
     {

@@ -11,14 +11,14 @@ sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
 {
     public override Task<IActionResult> OnGetAsync() => User.IsInRole(VaultRoles.Staff) ? Task.FromResult(Next()) : base.OnGetAsync();
 
-    protected override Task<Outcome> Do() => enter.Do(Input.LoginName, Input.Passphrase, Input.Code);
+    protected override Task<Outcome> Do() => enter.Do(Input.Name, Input.Passphrase, Input.Code);
 
     protected override IActionResult Next() => On("/today");
 
     internal sealed record Form
     {
         [Required(ErrorMessage = "Write your sign-in name."), AtMost(200)]
-        public string? LoginName { get; init; }
+        public string? Name { get; init; }
 
         [Required(ErrorMessage = "Write your passphrase."), DataType(DataType.Password), AtMost(256)]
         public string? Passphrase { get; init; }
