@@ -1,6 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
 
 namespace Parasol.Vault;
 
@@ -8,8 +9,10 @@ namespace Parasol.Vault;
 static class Contexts
 {
     public static SealContext Record(FileInHand file, TableCode table, RowId row, long version) => new(
-        table switch { TableCode.Card => Purpose.Card, TableCode.Manifest => Purpose.Manifest, _ => Purpose.Record },
-        file.Program.Organisation.Value, file.Program.Id.Value, (uint)file.Generation, file.Id.Value, table, 0, row.Value, (ulong)version);
+        PurposeOf(table), file.Program.Organisation.Value, file.Program.Id.Value, (uint)file.Generation, file.Id.Value, table, 0, row.Value, (ulong)version);
+
+    public static SealContext Record(SealedRow row) => new(
+        PurposeOf(row.Table), row.Organisation.Value, row.Program.Value, (uint)row.Generation, row.File.Value, row.Table, 0, row.Row.Value, (ulong)row.Version);
 
     public static SealContext Wrap(WrapRow wrap) => new(
         Purpose.FileKeyWrap, wrap.Organisation.Value, wrap.Program.Value, (uint)wrap.Epoch, wrap.File.Value, TableCode.None, 0, wrap.File.Value, (ulong)wrap.Generation);
@@ -44,4 +47,6 @@ static class Contexts
 
     public static SealContext Audit(OrganisationId organisation, ProgramId program, int epoch, Guid node, long seq) => new(
         Purpose.AuditDetail, organisation.Value, program.Value, (uint)epoch, Guid.Empty, TableCode.Audit, 0, node, (ulong)seq);
+
+    static Purpose PurposeOf(TableCode table) => table switch { TableCode.Card => Purpose.Card, TableCode.Manifest => Purpose.Manifest, _ => Purpose.Record };
 }

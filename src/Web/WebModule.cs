@@ -1,13 +1,21 @@
+using System.Collections.Concurrent;
 using System.Text.Unicode;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Parasol.Vault;
 using Parasol.Web.Edge;
@@ -19,7 +27,6 @@ namespace Parasol.Web;
 /// <summary>Registers what all pages share: words, forms, headers, errors, the exit, the look, who may come through which door.</summary>
 public static class WebModule
 {
-    const int LargestBody = 1 << 20;
     const int MostKeys = 512;
 
     /// <summary>Adds the web platform. The caller registers an <see cref="Seams.IOrganisationFace"/>.</summary>
@@ -31,7 +38,7 @@ public static class WebModule
         services.AddScoped<Say>();
         services.AddSingleton<Look>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
-        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.ValueLengthLimit, o.MultipartBodyLengthLimit) = (MostKeys, 256, LargestBody, LargestBody));
+        services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.ValueLengthLimit, o.MultipartBodyLengthLimit) = (MostKeys, 256, Errors.LargestBody, Errors.LargestBody));
         services.Configure<RouteOptions>(o => (o.LowercaseUrls, o.AppendTrailingSlash) = (true, false));
         services.AddAuthorizationBuilder()
             .AddPolicy(VaultRoles.Staff, p => p.RequireRole(VaultRoles.Staff))
@@ -49,14 +56,17 @@ public static class WebModule
             o.ModelBinderProviders.Insert(0, new CleanText());
             o.MaxModelBindingCollectionSize = 200;
             o.MaxModelBindingRecursionDepth = 8;
-            BindingSentences.Set(o.ModelBindingMessageProvider);
             o.Filters.Add<PersonDoor>();
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
+        services.AddSingleton<ErrorSentences>();
+        services.AddSingleton<IStringLocalizerFactory>(p => p.GetRequiredService<ErrorSentences>());
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(p => p.GetRequiredService<ErrorSentences>());
+        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(p => p.GetRequiredService<ErrorSentences>());
         services.RemoveAll<IAntiforgery>();
         services.AddScoped<IAntiforgery, Antiforgery>();
-        services.AddDataProtection();
-        services.Replace(ServiceDescriptor.Singleton<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>(_ => new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()));
+        // Nothing of ours uses the framework's key ring: what it makes at start stays in memory and never becomes a file.
+        services.Configure<KeyManagementOptions>(o => (o.XmlRepository, o.XmlEncryptor) = (new NoKeyFiles(), new NullXmlEncryptor()));
         return mvc;
     }
 
@@ -98,5 +108,14 @@ public static class WebModule
         }
 
         static bool IsForm(Type? type) => type is not null && (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FormPage<>) || IsForm(type.BaseType));
+    }
+
+    sealed class NoKeyFiles : IXmlRepository
+    {
+        readonly ConcurrentBag<XElement> _elements = [];
+
+        public IReadOnlyCollection<XElement> GetAllElements() => [.. _elements];
+
+        public void StoreElement(XElement element, string friendlyName) => _elements.Add(element);
     }
 }

@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Parasol.Kernel;
 using Parasol.Web.Words;
 
 namespace Parasol.Web.Edge;
@@ -14,11 +18,17 @@ namespace Parasol.Web.Edge;
 /// </summary>
 static class Errors
 {
+    /// <summary>In bytes. A page that takes files says more with <see cref="RequestSizeLimitAttribute"/> and <see cref="RequestFormLimitsAttribute"/>.</summary>
+    public const int LargestBody = 1 << 20;
+
+    /// <summary>Where a page leaves the refusal whose sentence the error page says.</summary>
+    public const string Refused = "parasol.refused";
+
     public static void UseErrors(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         try
         {
-            if (context.Request.ContentLength > 1 << 20)
+            if (context.Request.ContentLength > (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestBody))
             {
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             }
@@ -46,7 +56,8 @@ static class Errors
     {
         AntiforgeryValidationException => 400,
         BadHttpRequestException bad => bad.StatusCode,
-        InvalidDataException => 413,
+        // A form with too many fields, or one field too long, and a form that is broken: the framework tells them apart by their text only.
+        InvalidDataException => e.Message.Contains("limit", StringComparison.Ordinal) ? 413 : 400,
         OperationCanceledException => 400,
         { InnerException: { } inner } when e is not InvalidOperationException => StatusOf(inner),
         _ => 500,
@@ -69,24 +80,40 @@ static class Errors
 
     static async Task Write(HttpContext context, string? reference)
     {
-        var say = context.RequestServices.GetRequiredService<Say>();
-        var (heading, text) = Words(context.Response.StatusCode);
         context.Response.ContentType = "text/html; charset=utf-8";
-        if (HttpMethods.IsHead(context.Request.Method))
+        if (!HttpMethods.IsHead(context.Request.Method))
         {
-            return;
+            await context.Response.WriteAsync(Page(context, reference));
         }
-        var page = ErrorPage.Make(say, context.RequestServices.GetRequiredService<Look>(), say[heading], say[text], reference is null ? null : say["Reference: {0}", reference]);
-        await context.Response.WriteAsync(page);
     }
 
-    static (string Heading, string Text) Words(int status) => status switch
+    static string Page(HttpContext context, string? reference)
     {
-        400 => ("This did not work", "The form could not be read. Please go back, and send it again."),
-        404 or 403 or 401 or 405 => ("This page is not here", "It may have been moved, or the address is not right."),
-        409 => ("Somebody was faster", "This was changed in the meantime. Please go back, and look at it again."),
-        413 => ("This is too much at once", "Please go back, and send less text."),
-        429 or 503 => ("Many people are here", "Please wait a few seconds, then try again."),
+        var refusal = context.Items[Refused] as Refusal;
+        var (heading, text) = Words(context.Response.StatusCode, refusal);
+        var (services, encoder) = (context.RequestServices, context.RequestServices.GetRequiredService<HtmlEncoder>());
+        try
+        {
+            var say = services.GetRequiredService<Say>();
+            return ErrorPage.Make(say, services.GetRequiredService<Look>(), encoder, say[heading], say[text, [.. refusal?.With ?? []]], reference is null ? null : say["Reference: {0}", reference]);
+        }
+        catch (Exception) when (reference is not null)
+        {
+            // What failed may be what a page is made of: the store that knows the organisation's words.
+            return ErrorPage.Plain(encoder, heading, $"{text} Reference: {reference}");
+        }
+    }
+
+    static (string Heading, string Text) Words(int status, Refusal? refusal) => (status, refusal) switch
+    {
+        (_, { Kind: RefusalKind.Damaged }) => ("This does not open", refusal.Says),
+        (_, { Kind: RefusalKind.Rule }) => ("This did not work", refusal.Says),
+        (_, { Kind: RefusalKind.Busy }) => ("Many people are here", refusal.Says),
+        (400, _) => ("This did not work", "The form could not be read. Please go back, and send it again."),
+        (404 or 403 or 401 or 405, _) => ("This page is not here", "It may have been moved, or the address is not right."),
+        (409, _) => ("Somebody was faster", "This was changed in the meantime. Please go back, and look at it again."),
+        (413, _) => ("This is too much at once", "Please go back, and send less text."),
+        (429 or 503, _) => ("Many people are here", "Please wait a few seconds, then try again."),
         _ => ("Something went wrong on our side", "Nothing you sent was kept. Please try again, or call us."),
     };
 }

@@ -21,13 +21,13 @@ static class Headers
     static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var exit = Origin(context.RequestServices.GetService<IOrganisationFace>()?.ExitSite);
+        var exit = ExitOf(context);
         headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{exit}; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers.XFrameOptions = "DENY";
         if (context.Request.IsHttps)
@@ -38,7 +38,19 @@ static class Headers
         {
             headers.CacheControl = "no-store";
         }
-        headers.Remove("Server");
+    }
+
+    static string ExitOf(HttpContext context)
+    {
+        try
+        {
+            return Origin(context.RequestServices.GetService<IOrganisationFace>()?.ExitSite);
+        }
+        catch (Exception)
+        {
+            // The page about an error starts here too, and the store behind the setting may be what failed: then the exit's form is refused, not the page.
+            return "";
+        }
     }
 
     static string Origin(string? site) => Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? " " + uri!.GetLeftPart(UriPartial.Authority) : "";

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Parasol.Web.Edge;
 
 /// <summary>
-/// Styles, fonts and marks: compiled from packages at build time, embedded, and served from memory under an address that carries their hash,
-/// so that a browser fetches each once.
+/// Styles, fonts and marks: compiled from packages at build time, embedded, and served from memory under an address that carries one hash
+/// over all of them, so that a browser fetches each once and the styles find the fonts beside them.
 /// </summary>
 public sealed class Look
 {
@@ -19,51 +19,64 @@ public sealed class Look
     /// <summary>Reads the embedded files and compresses the texts among them.</summary>
     public Look()
     {
-        var names = typeof(Look).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("look/", StringComparison.Ordinal)).Select(n => n["look/".Length..]).ToList();
-        var assets = names.Where(n => !IsStyle(n)).ToDictionary(n => n, n => new Asset(Read(n)), StringComparer.Ordinal);
-        foreach (var style in names.Where(IsStyle))
+        var assembly = typeof(Look).Assembly;
+        _assets = assembly.GetManifestResourceNames().Where(n => n.StartsWith("look/", StringComparison.Ordinal)).ToFrozenDictionary(n => n["look/".Length..], n =>
         {
-            var css = assets.Where(a => !IsStyle(a.Key)).Aggregate(Encoding.UTF8.GetString(Read(style)), (text, font) =>
-                text.Replace($"url(\"{font.Key}\")", $"url(\"/look/{font.Value.Hash}/{font.Key}\")", StringComparison.Ordinal));
-            assets[style] = new Asset(Encoding.UTF8.GetBytes(css));
-        }
-        _assets = assets.ToFrozenDictionary(StringComparer.Ordinal);
+            using var stream = assembly.GetManifestResourceStream(n)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return new Asset(n, bytes.ToArray());
+        }, StringComparer.Ordinal);
+        Hash = HashOf(_assets);
     }
 
-    /// <summary>The address of a file.</summary>
-    public string Href(string name) => $"/look/{_assets[name].Hash}/{name}";
+    /// <summary>Changes when any file does.</summary>
+    internal string Hash { get; }
 
-    static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
+    /// <summary>The names of the files.</summary>
+    internal IReadOnlyCollection<string> Names => _assets.Keys;
 
-    static byte[] Read(string name)
+    /// <summary>The address of a file. A name that is not there is a mistake of ours and throws.</summary>
+    public string Href(string name) => _assets.ContainsKey(name) ? $"/look/{Hash}/{name}" : throw new ArgumentException("There is no such file among the look.", nameof(name));
+
+    internal Asset? Find(string hash, string name) => hash == Hash && _assets.TryGetValue(name, out var asset) ? asset : null;
+
+    static string HashOf(FrozenDictionary<string, Asset> assets)
     {
-        using var stream = typeof(Look).Assembly.GetManifestResourceStream("look/" + name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, asset) in assets.OrderBy(a => a.Key, StringComparer.Ordinal))
+        {
+            all.AppendData(Encoding.UTF8.GetBytes(name));
+            all.AppendData(SHA256.HashData(asset.Bytes));
+        }
+        return Convert.ToHexStringLower(all.GetHashAndReset())[..12];
     }
-
-    internal Asset? Find(string hash, string name) => _assets.TryGetValue(name, out var asset) && asset.Hash == hash ? asset : null;
 
     internal sealed class Asset
     {
-        public Asset(byte[] bytes)
+        public Asset(string name, byte[] bytes)
         {
             Bytes = bytes;
-            Hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+            Type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".woff2" => "font/woff2", _ => "image/svg+xml" };
+            // A font is compressed already.
+            Packed = Path.GetExtension(name) == ".woff2" ? null : Pack(bytes);
+        }
+
+        public byte[] Bytes { get; }
+
+        public byte[]? Packed { get; }
+
+        public string Type { get; }
+
+        static byte[] Pack(byte[] bytes)
+        {
             using var packed = new MemoryStream();
             using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             {
                 brotli.Write(bytes);
             }
-            Packed = packed.ToArray();
+            return packed.ToArray();
         }
-
-        public byte[] Bytes { get; }
-
-        public byte[] Packed { get; }
-
-        public string Hash { get; }
     }
 }
 
@@ -73,16 +86,21 @@ static class LookRoute
     {
         if (look.Find(hash, name) is not { } asset)
         {
-            return Results.StatusCode(404);
+            return Results.StatusCode(StatusCodes.Status404NotFound);
         }
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        var type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".woff2" => "font/woff2", _ => "image/svg+xml" };
-        if (Path.GetExtension(name) != ".woff2" && context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
+        if (asset.Packed is null)
         {
-            context.Response.Headers.ContentEncoding = "br";
-            context.Response.Headers.Vary = "Accept-Encoding";
-            return Results.Bytes(asset.Packed, type);
+            return Results.Bytes(asset.Bytes, asset.Type);
         }
-        return Results.Bytes(asset.Bytes, type);
+        context.Response.Headers.Vary = "Accept-Encoding";
+        if (!TakesBrotli(context.Request))
+        {
+            return Results.Bytes(asset.Bytes, asset.Type);
+        }
+        context.Response.Headers.ContentEncoding = "br";
+        return Results.Bytes(asset.Packed, asset.Type);
     });
+
+    static bool TakesBrotli(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == "br" && e.Quality is null or > 0);
 }

@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Parasol.Kernel;
 using Parasol.Web.Words;
 
@@ -29,21 +31,64 @@ sealed class CleanText : IModelBinder, IModelBinderProvider
     }
 }
 
-/// <summary>The framework's own sentences for values it cannot read, and our annotations', in the reader's language.</summary>
-static class BindingSentences
+/// <summary>
+/// What is wrong with a value is said in the reader's language when it is found, so that everything that shows an error shows it as it stands:
+/// the framework's own sentences for values it cannot read, and the sentences of annotations.
+/// </summary>
+sealed class ErrorSentences(IHttpContextAccessor http) : IConfigureOptions<MvcOptions>, IConfigureOptions<MvcDataAnnotationsLocalizationOptions>, IStringLocalizerFactory, IStringLocalizer
 {
-    public static void Set(DefaultModelBindingMessageProvider messages)
+    const string Unreadable = "This does not look right. Please check it.";
+    const string Missing = "Something is missing here.";
+    const string NotANumber = "Please write a number.";
+
+    public void Configure(MvcOptions options)
     {
-        messages.SetValueIsInvalidAccessor(_ => "This does not look right. Please check it.");
-        messages.SetAttemptedValueIsInvalidAccessor((_, _) => "This does not look right. Please check it.");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This does not look right. Please check it.");
-        messages.SetUnknownValueIsInvalidAccessor(_ => "This does not look right. Please check it.");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "This does not look right. Please check it.");
-        messages.SetMissingBindRequiredValueAccessor(_ => "Something is missing here.");
-        messages.SetMissingKeyOrValueAccessor(() => "Something is missing here.");
-        messages.SetValueMustNotBeNullAccessor(_ => "Something is missing here.");
-        messages.SetValueMustBeANumberAccessor(_ => "Please write a number.");
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Please write a number.");
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Something is missing here.");
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetValueIsInvalidAccessor(_ => Say(Unreadable));
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => Say(Unreadable));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Say(Unreadable));
+        messages.SetUnknownValueIsInvalidAccessor(_ => Say(Unreadable));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Say(Unreadable));
+        messages.SetMissingBindRequiredValueAccessor(_ => Say(Missing));
+        messages.SetMissingKeyOrValueAccessor(() => Say(Missing));
+        messages.SetValueMustNotBeNullAccessor(_ => Say(Missing));
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => Say(Missing));
+        messages.SetValueMustBeANumberAccessor(_ => Say(NotANumber));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Say(NotANumber));
+        options.ModelMetadataDetailsProviders.Add(new Shipped());
+    }
+
+    public void Configure(MvcDataAnnotationsLocalizationOptions options) => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create("", "");
+
+    public IStringLocalizer Create(Type resourceSource) => this;
+
+    public IStringLocalizer Create(string baseName, string location) => this;
+
+    public LocalizedString this[string name] => new(name, Say(name));
+
+    public LocalizedString this[string name, params object[] arguments] => new(name, Say(name, arguments));
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
+
+    string Say(string english, params object[] with) => http.HttpContext!.RequestServices.GetRequiredService<Say>()[english, with];
+
+    /// <summary>An annotation that says nothing of its own says our sentence, not the framework's.</summary>
+    sealed class Shipped : IValidationMetadataProvider
+    {
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            foreach (var rule in context.Attributes.OfType<ValidationAttribute>().Where(r => r.ErrorMessage is null && r.ErrorMessageResourceName is null))
+            {
+                rule.ErrorMessage = rule switch
+                {
+                    RequiredAttribute => "Something is missing here.",
+                    StringLengthAttribute => "This is too long. Please write at most {1} characters.",
+                    MaxLengthAttribute => "This is too much. At most {1}, please.",
+                    RangeAttribute => "Please write a number from {1} to {2}.",
+                    EmailAddressAttribute => "Please write an email address, as in name@example.org.",
+                    _ => Unreadable,
+                };
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Kernel;
@@ -30,18 +30,27 @@ public abstract class ReadPage : PageModel
     }
 
     /// <summary>The one answer for each kind of refusal where there is no form to show it on.</summary>
-    protected IActionResult Refused(Refusal refusal) => new StatusCodeResult(refusal.Kind switch
+    protected IActionResult Refused(Refusal refusal)
+    {
+        if (refusal.Kind == RefusalKind.Busy)
+        {
+            Response.Headers.RetryAfter = "10";
+        }
+        HttpContext.Items[Errors.Refused] = refusal;
+        return new StatusCodeResult(Status(refusal.Kind));
+    }
+
+    static int Status(RefusalKind kind) => kind switch
     {
         RefusalKind.NotThere => 404,
         RefusalKind.Clash => 409,
         RefusalKind.Busy => 503,
         RefusalKind.Damaged => 409,
         _ => 400,
-    });
+    };
 
     /// <summary>On to an address of our own, with a word of what was done: one of <see cref="Said"/>'s keys.</summary>
-    protected static IActionResult On(string href, string? said = null) =>
-        new SeeOther(said is null ? href : $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}said={said}");
+    protected static IActionResult On(string href, string? said = null) => new SeeOther(said is null ? href : Address.With(href, "said", said));
 }
 
 /// <summary>
@@ -130,8 +139,8 @@ sealed class SeeOther(string href) : ActionResult
 {
     public override Task ExecuteResultAsync(ActionContext context)
     {
-        context.HttpContext.Response.StatusCode = 303;
-        context.HttpContext.Response.Headers.Location = href;
+        context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.HttpContext.Response.Headers.Location = Address.Carry(context.HttpContext.RequestServices.GetRequiredService<Say>(), href);
         return Task.CompletedTask;
     }
 }
@@ -156,8 +165,4 @@ public static class Said
 
 /// <summary>At most so many characters; says so in a sentence.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class AtMostAttribute(int length) : StringLengthAttribute(length)
-{
-    /// <inheritdoc/>
-    public override string FormatErrorMessage(string name) => ErrorMessage ?? "This is too long. Please write less.";
-}
+public sealed class AtMostAttribute(int length) : StringLengthAttribute(length);

@@ -63,11 +63,11 @@ public abstract class Question(Say say) : TagHelper
     /// <summary>The longest text that is taken.</summary>
     protected int? Longest => For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength;
 
-    /// <summary>The errors of this field, translated.</summary>
-    protected IReadOnlyList<string> Errors => [.. Entry?.Errors.Select(e => Say[e.ErrorMessage]) ?? []];
+    /// <summary>The errors of this field, in the reader's language.</summary>
+    protected IReadOnlyList<string> Errors => [.. Entry?.Errors.Select(e => e.ErrorMessage) ?? []];
 
     /// <summary>The ids of what describes the field.</summary>
-    protected string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Errors.Count == 0 ? null : Id + "-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    protected string? DescribedBy => string.Join(' ', new[] { HintText is null ? null : Id + "-hint", Errors.Count == 0 ? null : Id + "-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>The group around the field, without the field.</summary>
     protected void Group(TagHelperOutput output, params ReadOnlySpan<TagBuilder?> inner)
@@ -92,7 +92,10 @@ public abstract class Question(Say say) : TagHelper
     protected TagBuilder LabelTag() => Html.Tag("label", "govuk-label", Say[Label]).Has("for", Id);
 
     /// <summary>The hint.</summary>
-    protected TagBuilder? HintTag() => Hint is null ? null : Html.Tag("div", "govuk-hint", Say[Hint]).Has("id", Id + "-hint");
+    protected TagBuilder? HintTag() => HintText is null ? null : Html.Tag("div", "govuk-hint", HintText).Has("id", Id + "-hint");
+
+    /// <summary>The hint, in the reader's language.</summary>
+    protected virtual string? HintText => Hint is null ? null : Say[Hint];
 
     /// <summary>The error.</summary>
     protected TagBuilder? ErrorTag()
@@ -146,8 +149,8 @@ public sealed class DateTag(Say say) : Question(say)
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var input = Html.Tag("input", "govuk-input govuk-input--width-10").Void()
-            .Has("id", Id).Has("name", Name).Has("type", "date").Has("autocomplete", "off").Has("placeholder", "2026-03-09").Has("value", Value).Has("aria-describedby", DescribedBy);
+        var input = Html.Tag("input", Errors.Count > 0 ? "govuk-input govuk-input--width-10 govuk-input--error" : "govuk-input govuk-input--width-10").Void()
+            .Has("id", Id).Has("name", Name).Has("type", "date").Has("autocomplete", "off").Has("value", Value).Has("aria-describedby", DescribedBy);
         Group(output, LabelTag(), HintTag(), ErrorTag(), input);
     }
 }
@@ -158,6 +161,12 @@ public sealed class AreaTag(Say say) : Question(say)
 {
     /// <summary>How many lines are shown.</summary>
     public int Rows { get; set; } = 5;
+
+    /// <summary>Asks not to write other people's names: for words about a life, where others may be named who never agreed to it.</summary>
+    public bool NoNames { get; set; }
+
+    /// <inheritdoc/>
+    protected override string? HintText => string.Join(' ', new[] { base.HintText, NoNames ? Say["Please do not write names of other people."] : null }.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -188,7 +197,7 @@ public abstract class ChoiceQuestion(Say say) : Question(say)
     /// <summary>Boxes or circles, each with its label.</summary>
     protected void Boxes(TagHelperOutput output, string kind, string type)
     {
-        var list = Html.Tag("div", $"govuk-{kind}");
+        var list = Html.Tag("div", $"govuk-{kind} govuk-{kind}--small");
         var chosen = Values;
         var number = 0;
         foreach (var choice in Choices)
@@ -233,7 +242,7 @@ public sealed class SelectTag(Say say) : ChoiceQuestion(say)
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var select = Html.Tag("select", "govuk-select").Has("id", Id).Has("name", Name).Has("aria-describedby", DescribedBy).Has("autocomplete", "off");
+        var select = Html.Tag("select", Errors.Count > 0 ? "govuk-select govuk-select--error" : "govuk-select").Has("id", Id).Has("name", Name).Has("aria-describedby", DescribedBy).Has("autocomplete", "off");
         if (Empty is not null)
         {
             select.With(Html.Tag("option", null, Say[Empty]).Has("value", ""));
@@ -260,6 +269,6 @@ public sealed class TickTag(Say say) : Question(say)
         var label = Html.Tag("label", "govuk-label govuk-checkboxes__label", Say[Label]).Has("for", Id);
         var hint = HintTag();
         hint?.AddCssClass("govuk-checkboxes__hint");
-        Group(output, ErrorTag(), Html.Tag("div", "govuk-checkboxes").With(Html.Tag("div", "govuk-checkboxes__item").With(input, label, hint)));
+        Group(output, ErrorTag(), Html.Tag("div", "govuk-checkboxes govuk-checkboxes--small").With(Html.Tag("div", "govuk-checkboxes__item").With(input, label, hint)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Parasol.Kernel;
 using Parasol.Web.Seams;
 
@@ -19,6 +20,7 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
     };
 
     string? _language;
+    string? _asked;
 
     /// <summary>The keys of the organisation's own words.</summary>
     public static IReadOnlyCollection<string> OwnWords => Shipped["en"].Keys;
@@ -29,6 +31,9 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
     /// <summary>The reader's language, as a tag: chosen in the address, preferred by a staff member, or asked for by the browser.</summary>
     public string Language => _language ??= Choose();
 
+    /// <summary>The language that was chosen in the address or carried on by a form; null when nobody chose. Links carry it on: visitors get no cookie.</summary>
+    public string? Chosen => Language == _asked ? _asked : null;
+
     /// <summary>"rtl" for languages written from right to left.</summary>
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
@@ -38,8 +43,8 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
     /// <summary>A sentence in a language that is not the reader's.</summary>
     public string In(string language, string english, params object?[] with)
     {
-        var sentence = Place().Replace(book.Find(language, english), match => OwnWord(language, match.Groups[1].Value) ?? match.Value);
-        return with.Length == 0 ? sentence : string.Format(CultureInfo.GetCultureInfo(language), sentence, with);
+        // One pass: what is filled in is never looked at again, whatever braces somebody typed.
+        return Place().Replace(book.Find(language, english), match => Filling(language, match.Groups[1].Value, with) ?? match.Value);
     }
 
     /// <summary>A refusal's sentence.</summary>
@@ -51,11 +56,17 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
     /// <summary>A day, as 9 March 2026.</summary>
     public string Day(DateOnly day) => day.ToString(Language == "en" ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy", Culture);
 
+    /// <summary>A time of day, as 14:05.</summary>
+    public string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment's time of day where the organisation is.</summary>
+    public string Time(DateTimeOffset at) => Time(TimeOnly.FromDateTime(Local(at).DateTime));
+
     /// <summary>A moment's day where the organisation is.</summary>
     public string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
 
     /// <summary>A moment where the organisation is, as 9 March 2026, 14:05.</summary>
-    public string Moment(DateTimeOffset at) => $"{Day(at)}, {Local(at).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    public string Moment(DateTimeOffset at) => $"{Day(at)}, {Time(at)}";
 
     /// <summary>The name of a language in itself.</summary>
     public static string NameOf(string language)
@@ -75,6 +86,20 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
 
     DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, organisation.TimeZone);
 
+    string? Filling(string language, string place, object?[] with)
+    {
+        if (!char.IsAsciiDigit(place[0]))
+        {
+            return OwnWord(language, place);
+        }
+        var number = int.Parse(place, CultureInfo.InvariantCulture);
+        return number >= with.Length ? null : with[number] switch
+        {
+            IFormattable value => value.ToString(null, CultureInfo.GetCultureInfo(language)),
+            var value => value?.ToString() ?? "",
+        };
+    }
+
     string? OwnWord(string language, string place)
     {
         var key = char.ToLowerInvariant(place[0]) + place[1..];
@@ -89,10 +114,14 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
     string Choose()
     {
         var request = http.HttpContext?.Request;
-        var asked = request?.Query["lang"].ToString() is { Length: > 0 } query ? query : request?.HasFormContentType == true && request.Form["lang"].ToString() is { Length: > 0 } kept ? kept : null;
-        if (asked is not null && WordBook.Languages.Contains(asked))
+        // A form is looked into only after somebody else has read it: reading it here could block, or fail on an error page.
+        var form = http.HttpContext?.Features.Get<IFormFeature>()?.Form;
+        foreach (var asked in (string?[])[request?.Query["lang"].ToString(), form?["lang"].ToString()])
         {
-            return asked;
+            if (asked is not null && WordBook.Languages.Contains(asked))
+            {
+                return _asked = asked;
+            }
         }
         if (organisation.ReaderLanguage is { } preferred && WordBook.Languages.Contains(preferred))
         {
@@ -109,6 +138,6 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
         return WordBook.Languages.Contains(organisation.DefaultLanguage) ? organisation.DefaultLanguage : WordBook.Languages[0];
     }
 
-    [GeneratedRegex(@"\{([A-Za-z][a-z ]+)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{([0-9]|[A-Za-z][a-z ]+)\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 }

@@ -1,0 +1,120 @@
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Sessions;
+
+namespace Parasol.Vault.Drill;
+
+/// <summary>
+/// The closure of keys: what a key opens may hold keys, which are tried on everything in their turn, until nothing new comes. What one key
+/// makes of all envelopes is remembered by the key's digest, because colleagues hold the same keys.
+/// </summary>
+[Opens]
+sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSecrets server, Argon2Gates gates, ICurrentOrganisation current) : IReachability, IDisposable
+{
+    readonly Dictionary<string, Tried> _tried = new(StringComparer.Ordinal);
+    IReadOnlyList<LyingEnvelope>? _envelopes;
+
+    public async Task<LyingSealed> All()
+    {
+        var all = await Envelopes();
+        var programs = all.Where(e => !e.IsToOnePerson && e.Program is not null).GroupBy(e => e.Program!.Value).ToDictionary(g => g.Key, g => Count(g.Select(e => e.Lot)));
+        return new LyingSealed(programs, all.Count(e => e.Lot == Lot.Audit), all.Count(e => e.IsToOnePerson));
+    }
+
+    public async Task<Outcome<Reached>> From(string loginName, string passphrase)
+    {
+        var envelopes = await Envelopes();
+        if (current.Id is not { } organisation)
+        {
+            return Refusal.NotThere;
+        }
+        var handle = server.Handle("login", organisation, Prose.Fold(loginName));
+        var bundle = keys.Bundles.SingleOrDefault(b => b.Organisation == organisation && b.Handle == handle);
+        if (bundle?.Salt is null || await gates.Staff(Passphrases.Bytes(passphrase), bundle.Salt, new Argon2Profile(bundle.MemoryKib, bundle.Passes)) is not { } derived)
+        {
+            return Refusal.NotThere;
+        }
+        var (held, opened, tries) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<int, ProgramId?>(), 0L);
+        var waiting = new Queue<TriedKey>(TriedKey.OfPassphrase(derived));
+        while (waiting.TryDequeue(out var key))
+        {
+            if (!held.Add(key.Name))
+            {
+                continue;
+            }
+            var tried = _tried.TryGetValue(key.Name, out var known) ? known : _tried[key.Name] = Try(key, envelopes);
+            tries += tried.Tries;
+            foreach (var (at, program) in tried.Opened)
+            {
+                opened[at] = program;
+            }
+            foreach (var next in tried.Keys)
+            {
+                waiting.Enqueue(next);
+            }
+        }
+        if (!opened.Keys.Any(at => envelopes[at].Lot == Lot.Bundle && envelopes[at].Owner == bundle.Id))
+        {
+            return Refusal.NotThere;
+        }
+        var shared = opened.Where(o => !envelopes[o.Key].IsToOnePerson).GroupBy(o => o.Value!.Value).ToDictionary(g => g.Key, g => Count(g.Select(o => envelopes[o.Key].Lot)));
+        var alone = opened.Keys.Where(at => envelopes[at].IsToOnePerson).ToList();
+        var own = alone.Count(at => envelopes[at].Owner == bundle.Id);
+        return new Reached(bundle.Id, held.Count, tries, shared, own, alone.Count - own);
+    }
+
+    public void Dispose()
+    {
+        foreach (var key in _tried.Values.SelectMany(t => t.Keys.Append(t.Key)))
+        {
+            key.Dispose();
+        }
+    }
+
+    async Task<IReadOnlyList<LyingEnvelope>> Envelopes() => _envelopes ??= await LyingEnvelopes.Read(db, keys, sessions);
+
+    static Tried Try(TriedKey key, IReadOnlyList<LyingEnvelope> envelopes)
+    {
+        var opened = new (byte[] Plain, SealContext Context)?[envelopes.Count];
+        var tries = 0L;
+        Parallel.For(0, envelopes.Count, () => 0L, (at, _, mine) =>
+        {
+            opened[at] = key.TryOn(envelopes[at], ref mine);
+            return mine;
+        }, mine => Interlocked.Add(ref tries, mine));
+        var found = new List<(int At, ProgramId? Program)>();
+        var next = new List<TriedKey>();
+        for (var at = 0; at < opened.Length; at++)
+        {
+            if (opened[at] is var (plain, context))
+            {
+                // Whose it is, is said by the context that fitted and not by a clear column.
+                found.Add((at, envelopes[at].IsToOnePerson ? null : new ProgramId(context.Compartment)));
+                next.AddRange(TriedKey.In(envelopes[at], plain));
+                System.Security.Cryptography.CryptographicOperations.ZeroMemory(plain);
+            }
+        }
+        return new Tried(key, found, next, tries);
+    }
+
+    static EnvelopeCount Count(IEnumerable<Lot> lots)
+    {
+        var all = lots.ToList();
+        return new EnvelopeCount(all.Count(l => l == Lot.Record), all.Count(l => l is Lot.Wrap or Lot.WeekKey or Lot.Root), all.Count(l => l == Lot.Audit));
+    }
+
+    /// <summary>What one key did to all envelopes.</summary>
+    [Opens]
+    sealed class Tried(TriedKey key, IReadOnlyList<(int At, ProgramId? Program)> opened, IReadOnlyList<TriedKey> keys, long tries)
+    {
+        public TriedKey Key => key;
+
+        public IReadOnlyList<(int At, ProgramId? Program)> Opened => opened;
+
+        public IReadOnlyList<TriedKey> Keys => keys;
+
+        public long Tries => tries;
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Parasol.Web.Edge;
+using Parasol.Web.Words;
+
+namespace Parasol.Web.Tags;
+
+/// <summary>A form of our own: posts to this address, carries the token and the language, leaves checking to the server.</summary>
+[HtmlTargetElement("p-form")]
+public sealed class FormTag(IAntiforgery antiforgery, Say say) : TagHelper
+{
+    /// <summary>Where to post; this page, unless said.</summary>
+    public string? Action { get; set; }
+
+    /// <summary>"get" for a form that only looks things up.</summary>
+    public string Method { get; set; } = "post";
+
+    /// <summary>The page.</summary>
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "form";
+        output.Attributes.SetAttribute("method", Method);
+        output.Attributes.SetAttribute("action", Action ?? ViewContext.HttpContext.Request.PathBase + ViewContext.HttpContext.Request.Path);
+        output.Attributes.SetAttribute("novalidate", "novalidate");
+        output.Attributes.SetAttribute("autocomplete", "off");
+        if (Method == "post")
+        {
+            var token = antiforgery.GetTokens(ViewContext.HttpContext);
+            output.PreContent.AppendHtml(Hidden(token.FormFieldName, token.RequestToken!));
+        }
+        if (say.Chosen is { } language)
+        {
+            output.PreContent.AppendHtml(Hidden("lang", language));
+        }
+    }
+
+    static TagBuilder Hidden(string name, string value) => Html.Tag("input").Void().Has("type", "hidden").Has("name", name).Has("value", value);
+}
+
+/// <summary>The button that sends: <c>&lt;p-button text="Save" /&gt;</c>. With <c>name</c> and <c>value</c> it says which button was pressed.</summary>
+[HtmlTargetElement("p-button", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ButtonTag(Say say) : TagHelper
+{
+    /// <summary>English, key of its translation.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>"main", "quiet" or "grave" (deletes).</summary>
+    public string Tone { get; set; } = "main";
+
+    /// <summary>The name it sends.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The value it sends.</summary>
+    public string? Value { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "button";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("type", "submit");
+        output.Attributes.SetAttribute("class", Tone switch { "quiet" => "govuk-button govuk-button--secondary", "grave" => "govuk-button govuk-button--warning", _ => "govuk-button" });
+        if (Name is not null)
+        {
+            output.Attributes.SetAttribute("name", Name);
+            output.Attributes.SetAttribute("value", Value ?? "");
+        }
+        output.Content.Append(say[Text]);
+    }
+}
+
+/// <summary>A link that looks like a button: <c>&lt;p-secondary href="…" text="…" /&gt;</c>.</summary>
+[HtmlTargetElement("p-secondary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class LinkButtonTag(Say say) : TagHelper
+{
+    /// <summary>English, key of its translation.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>Where it leads.</summary>
+    public string Href { get; set; } = "";
+
+    /// <summary>"quiet" or "main".</summary>
+    public string Tone { get; set; } = "quiet";
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("href", Address.Carry(say, Href));
+        output.Attributes.SetAttribute("class", Tone == "main" ? "govuk-button" : "govuk-button govuk-button--secondary");
+        output.Content.Append(say[Text]);
+    }
+}
