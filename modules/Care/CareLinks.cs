@@ -14,8 +14,17 @@ public static class CareLinks
     /// <summary>Where a slip's code is typed in.</summary>
     public const string Reply = "/reply";
 
+    /// <summary>What a partner reads after answering.</summary>
+    public const string Thanks = "/reply/thanks";
+
     /// <summary>Needs and referrals of a file.</summary>
     public static string Needs(FileId file) => $"/file/{file.Value:D}/needs";
+
+    /// <summary>Say how a need stands.</summary>
+    public static string Need(FileId file, RowId row) => $"/file/{file.Value:D}/needs/{row.Value:D}";
+
+    /// <summary>One follow-up: done, or another day.</summary>
+    public static string FollowUp(FileId file, RowId row) => $"/file/{file.Value:D}/follow-ups/{row.Value:D}";
 
     /// <summary>Follow-ups of a file.</summary>
     public static string FollowUps(FileId file) => $"/file/{file.Value:D}/follow-ups";

@@ -8,7 +8,9 @@ using Parasol.Care.Referrals;
 using Parasol.Care.Today;
 using Parasol.Data;
 using Parasol.Vault;
+using Parasol.Web;
 using Parasol.Web.Lists;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care;
 
@@ -18,6 +20,7 @@ public static class CareModule
     /// <summary>Adds Care. The caller adds People, Clients and Listings.</summary>
     public static IServiceCollection AddCare(this IServiceCollection services)
     {
+        services.AddWords(typeof(CareModule).Assembly);
         services.AddSingleton<IRecordTables, CareTables>();
 
         services.AddScoped<MakeFirstContact>();
@@ -41,6 +44,8 @@ public static class CareModule
 
         services.AddScoped<ITodaySource, CareToday>();
         services.AddScoped<ITimelineSource, CareTimeline>();
+        services.AddSingleton(new NavigationItem(10, "Today", CareLinks.Today));
+        services.AddSingleton(new NavigationItem(15, "First contact", CareLinks.FirstContact));
         services.AddSingleton(new FileAction(20, "Add a need", CareLinks.Needs));
         services.AddSingleton(new FileAction(30, "New referral", file => CareLinks.NewReferral(file)));
         services.AddSingleton(new FileAction(40, "Follow up", CareLinks.FollowUps));

@@ -79,7 +79,7 @@ internal sealed record Referral : SealedRecord
         : this;
 
     /// <summary>Waits for the person's word.</summary>
-    public Outcome<Referral> AskFirst(Author author) => Move(WaitingForConsent, author, "Waiting for the person's word");
+    public Outcome<Referral> AskFirst(Author author) => Move(WaitingForConsent, author, "Waiting for {the client}'s word");
 
     /// <summary>It is under this release now. Nothing has left yet.</summary>
     public Referral Under(RowId release) => this with { Release = release };
@@ -101,9 +101,9 @@ internal sealed record Referral : SealedRecord
 
     public Outcome<Referral> Help(string? words, Author author) => Move(Helped, author, "{0} helped", words, with: To);
 
-    public Outcome<Referral> MissContact(string? words, Author author) => Move(CouldNotReach, author, "Could not reach the person: ours to fix", words);
+    public Outcome<Referral> MissContact(string? words, Author author) => Move(CouldNotReach, author, "Could not reach {the client}: ours to fix", words);
 
-    public Outcome<Referral> ChangeMind(string? words, Author author) => Move(ChangedMind, author, "The person changed their mind", words);
+    public Outcome<Referral> ChangeMind(string? words, Author author) => Move(ChangedMind, author, "{The client} changed their mind", words);
 
     public Outcome<Referral> Withdraw(string? words, Author author) => Move(Withdrawn, author, "Taken back", words);
 

@@ -1,4 +1,5 @@
 using Parasol.Care.Domain;
+using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Vault;
 
@@ -6,7 +7,7 @@ namespace Parasol.Care.Needs;
 
 /// <summary>Notes what a person needs, and says later whether they got it.</summary>
 [Opens]
-internal sealed class ChangeNeeds(IStaffVault vault)
+internal sealed class ChangeNeeds(IStaffVault vault, IClientFiles clients)
 {
     public async Task<Outcome<RowId>> Note(FileId file, string? code, string? words)
     {
@@ -22,6 +23,7 @@ internal sealed class ChangeNeeds(IStaffVault vault)
             return need.Refusal;
         }
         var row = act.Add(file, need.Value);
+        await clients.MarkChanged(act, file);
         var done = await act.Commit(AuditCode.Made, "Noted a need");
         return done.IsDone ? row : done.Refusal;
     }
@@ -50,6 +52,7 @@ internal sealed class ChangeNeeds(IStaffVault vault)
             return now.Refusal;
         }
         act.Change(was, now.Value);
+        await clients.MarkChanged(act, file);
         return await act.Commit(AuditCode.Changed, "Said how a need stands");
     }
 }

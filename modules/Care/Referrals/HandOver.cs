@@ -74,9 +74,9 @@ internal static class Groups
 
     public static string NotReleased(string group) => group switch
     {
-        FieldGroups.Name => "Nothing was printed: the release does not name \"Name and pronouns\". Ask the person, and give a release that does.",
-        FieldGroups.Language => "Nothing was printed: the release does not name \"Language\". Ask the person, and give a release that does.",
-        FieldGroups.Contact => "Nothing was printed: the release does not name \"How to reach them safely\". Ask the person, and give a release that does.",
-        _ => "Nothing was printed: the release does not name \"The words for this referral\". Ask the person, and give a release that does.",
+        FieldGroups.Name => "Nothing was printed: the release does not name \"Name and pronouns\". Ask {the client}, and give a release that does.",
+        FieldGroups.Language => "Nothing was printed: the release does not name \"Language\". Ask {the client}, and give a release that does.",
+        FieldGroups.Contact => "Nothing was printed: the release does not name \"How to reach them safely\". Ask {the client}, and give a release that does.",
+        _ => "Nothing was printed: the release does not name \"The words for this referral\". Ask {the client}, and give a release that does.",
     };
 }

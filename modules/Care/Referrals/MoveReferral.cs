@@ -9,7 +9,7 @@ namespace Parasol.Care.Referrals;
 internal sealed class MoveReferral(ReferralChange changes)
 {
     public Task<Outcome> AskFirst(FileId file, RowId row, DateOnly? followUpDay) =>
-        Do(file, row, r => r.Now.AskFirst(r.Author), "Waits for the person's word", followUpDay);
+        Do(file, row, r => r.Now.AskFirst(r.Author), "Waits for {the client}'s word", followUpDay);
 
     public Task<Outcome> Answer(FileId file, RowId row, PartnerReply reply, string? words, string? barrier) =>
         Do(file, row, r => r.Now.Answer(reply, words, barrier, r.Author), "Wrote down an answer by phone");
@@ -20,9 +20,9 @@ internal sealed class MoveReferral(ReferralChange changes)
 
     public Task<Outcome> Help(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.Help(words, r.Author), "Wrote down that it helped");
 
-    public Task<Outcome> MissContact(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.MissContact(words, r.Author), "Could not reach the person");
+    public Task<Outcome> MissContact(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.MissContact(words, r.Author), "Could not reach {the client}");
 
-    public Task<Outcome> ChangeMind(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.ChangeMind(words, r.Author), "The person changed their mind");
+    public Task<Outcome> ChangeMind(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.ChangeMind(words, r.Author), "{The client} changed their mind");
 
     public Task<Outcome> Withdraw(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.Withdraw(words, r.Author), "Took a referral back");
 

@@ -58,6 +58,7 @@ internal sealed class ReferralChange(IStaffVault vault, IClientFiles clients, Re
             referral = await Follow(act, open.Value, row, referral, followUpDay);
         }
         act.Change(was, referral);
+        await clients.MarkChanged(act, file);
         var done = await act.Commit(code, what);
         return done.IsDone ? result : done.Refusal;
     }

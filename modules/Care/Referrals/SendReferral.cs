@@ -106,5 +106,5 @@ internal static class Gate
     public static async Task<Outcome<Opened<Release>>> Live(IClientFiles clients, OpenFile file, Referral referral) =>
         referral.Release is { } release && await clients.LiveRelease(file, release) is { } live
             ? live
-            : Refusal.Rule("Nothing was sent: there is no release for {0} that is live today. Ask the person, and give one first.", null, referral.To);
+            : Refusal.Rule("Nothing was sent: there is no release for {0} that is live today. Ask {the client}, and give one first.", null, referral.To);
 }

@@ -1,5 +1,6 @@
 using Parasol.Care.Domain;
 using Parasol.Care.FollowUps;
+using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Vault;
 
@@ -10,7 +11,7 @@ namespace Parasol.Care.Referrals;
 /// answer came. An answer whose referral cannot be opened is kept beside it, as it came.
 /// </summary>
 [Opens]
-internal sealed class SiftAnswers(FollowUpBook book) : ISift
+internal sealed class SiftAnswers(IClientFiles clients, FollowUpBook book) : ISift
 {
     // Two answers about one referral may come in one sift, and the file shows neither until the sift is over.
     readonly Dictionary<RowId, Referral> _inHand = [];
@@ -48,5 +49,6 @@ internal sealed class SiftAnswers(FollowUpBook book) : ISift
         var moved = await book.Align(act, open.Value, was.Row, answered.Value);
         _inHand[was.Row] = moved;
         act.Change(was, moved);
+        await clients.MarkChanged(act, answer.File);
     }
 }

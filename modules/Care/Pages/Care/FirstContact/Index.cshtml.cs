@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Parasol.Care.Domain;
+using Parasol.Care.FirstContacts;
+using Parasol.Clients.Domain;
+using Parasol.Kernel;
+using Parasol.People;
+using Parasol.Web.Forms;
+using Parasol.Web.Tags;
+
+namespace Parasol.Care.Pages.Care.FirstContact;
+
+internal sealed class FirstContactInput
+{
+    public List<string> Needs { get; set; } = [];
+
+    [AtMost(300)]
+    public string? OtherNeed { get; set; }
+
+    public Guid? Program { get; set; }
+
+    [AtMost(100)]
+    public string? CallName { get; set; }
+
+    [AtMost(20)]
+    public string? Language { get; set; }
+
+    public List<string> Ways { get; set; } = [];
+
+    [AtMost(60)]
+    public string? Phone { get; set; }
+
+    [AtMost(200)]
+    public string? SayWeAre { get; set; }
+
+    [AtMost(10_000)]
+    public string? Words { get; set; }
+
+    [DataType(DataType.Date)]
+    public DateOnly? FollowUpDay { get; set; }
+}
+
+internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms programs, TimeProvider time) : FormPage<FirstContactInput>
+{
+    FirstFile? _made;
+
+    public IReadOnlyList<ProgramCard> Programs { get; private set; } = [];
+
+    public static IEnumerable<Choice> NeedChoices => Listings.Needs.All.Select(n => new Choice(n.Code, n.Label));
+
+    public static IEnumerable<Choice> LanguageChoices => SpokenLanguages.All.Select(l => new Choice(l.Tag, SpokenLanguages.Show(l.Tag), IsWords: true));
+
+    public static IEnumerable<Choice> WayChoices => ContactWays.All.Select(w => new Choice(w, ContactWays.Label(w)));
+
+    protected override async Task<Outcome> Load(bool isNew)
+    {
+        Programs = await programs.Mine();
+        if (isNew)
+        {
+            Input = new FirstContactInput { Program = Programs.Count > 0 ? Programs[0].Id.Value : null, FollowUpDay = FollowUp.DefaultDay(time.Today()) };
+        }
+        return Outcome.Done;
+    }
+
+    protected override async Task<Outcome> Do()
+    {
+        // Who works in one program is not asked which.
+        var program = Programs.Count == 1 ? Programs[0].Id : Programs.FirstOrDefault(p => p.Id.Value == Input.Program)?.Id;
+        if (program is not { } chosen)
+        {
+            return Refusal.Rule("Choose a program. Only its members can read the file.", nameof(Input.Program));
+        }
+        var made = await firstContact.Do(new FirstWords
+        {
+            Program = chosen, Needs = Input.Needs, OtherNeed = Input.OtherNeed, CallName = Input.CallName, Language = Input.Language,
+            Ways = [.. Input.Ways.Where(w => ContactWays.All.Contains(w))], Phone = Input.Phone, SayWeAre = Input.SayWeAre, Words = Input.Words, FollowUpDay = Input.FollowUpDay,
+        });
+        _made = made.IsDone ? made.Value : null;
+        return made.Plain;
+    }
+
+    protected override IActionResult Next() => On(CareLinks.NewReferral(_made!.File, _made.Need), "saved");
+}
