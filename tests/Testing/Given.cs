@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.People;
+using Parasol.People.Team;
 using Parasol.Vault;
 using Parasol.Vault.Sessions;
 
@@ -110,7 +111,7 @@ public sealed class TestOrganisation
         string code;
         await using (var asks = await Founder.Visit())
         {
-            code = Done(await asks.Get<IMembers>().Invite(StaffId.New(), login, false, _ => { }));
+            code = Done(await asks.Get<InviteColleague>().Do(char.ToUpperInvariant(login[0]) + login[1..], login, administrator: false)).Code;
         }
         NewKeys keys;
         await using (var joins = Visit())
