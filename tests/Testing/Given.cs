@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.People;
+using Parasol.People.Team;
 using Parasol.Vault;
 using Parasol.Vault.Sessions;
 
@@ -122,7 +123,7 @@ public sealed class TestOrganisation
     public async Task<TestWorker> Colleague(string login, params string[] programs)
     {
         await using var founder = await Founder.Visit();
-        var code = Done(await founder.Get<IMembers>().Invite(StaffId.New(), login, false, _ => { }));
+        var code = Done(await founder.Get<InviteColleague>().Do(char.ToUpperInvariant(login[0]) + login[1..], login, administrator: false)).Code;
         NewKeys keys;
         await using (var joins = Visit())
         {

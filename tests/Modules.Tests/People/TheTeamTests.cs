@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.People.SigningIn;
 using Parasol.People.Team;
 using Parasol.Vault;
+using Parasol.Vault.KeyStore;
 
 namespace Parasol.Modules.Tests.People;
 
@@ -159,6 +161,25 @@ public sealed class TheTeamTests(Place place) : IClassFixture<Place>
 
         (await Standings(ana)).ShouldContain(("Ana", Standing.Here));
     }
+
+    [Fact]
+    public async Task Keys_put_in_place_of_a_colleagues_show_when_the_words_are_compared()
+    {
+        var ana = await place.Organisation();
+        var (ben, eve) = (await place.Colleague(ana, "Ben"), await place.Colleague(ana, "Eve"));
+        (await Words(ben, ben)).ShouldBe(await Words(ana, ben));
+
+        await using (var thief = place.Visit())
+        {
+            var keys = thief.Get<KeyDb>();
+            var evil = await keys.Bundles.SingleAsync(b => b.Id == eve.Staff);
+            await keys.Bundles.Where(b => b.Id == ben.Staff).ExecuteUpdateAsync(b => b.SetProperty(r => r.SealKey, evil.SealKey));
+        }
+
+        (await Words(ben, ben)).ShouldNotBe(await Words(ana, ben));
+    }
+
+    static async Task<string> Words(Member reader, Member of) => (await reader.Do((TeamList t) => t.Find(of.Staff)))!.Fingerprint;
 
     static async Task<List<(string? Name, Standing Standing)>> Standings(Member reader) =>
         [.. (await reader.Do((TeamList t) => t.All())).Select(m => (m.Name, m.Standing))];
