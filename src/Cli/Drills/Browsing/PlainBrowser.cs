@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text;
+
+namespace Parasol.Cli.Drills.Browsing;
+
+/// <summary>A page that a browser shows.</summary>
+/// <param name="Address">Path and query.</param>
+/// <param name="Status">The status it came with.</param>
+/// <param name="Html">As it came.</param>
+sealed record ShownPage(string Address, HttpStatusCode Status, string Html)
+{
+    IReadOnlyList<PageForm>? _forms;
+
+    /// <summary>Its forms.</summary>
+    public IReadOnlyList<PageForm> Forms => _forms ??= PageReader.Forms(Html, Address);
+
+    /// <summary>The addresses it links to.</summary>
+    public IReadOnlyList<string> Links => PageReader.Links(Html);
+
+    /// <summary>The word or code that stands out on it.</summary>
+    public string Code => PageReader.Classed(Html, "code") ?? throw new InvalidOperationException($"{Address} shows no code: {Said}");
+
+    /// <summary>What its main part says.</summary>
+    public string Said => PageReader.Text(Html[(Html.IndexOf("<main", StringComparison.Ordinal) is > 0 and var main ? main : 0)..]);
+
+    /// <summary>The number after the last slash but <paramref name="back"/>.</summary>
+    public string IdIn(int back = 0) => Address.Split('?')[0].Split('/')[^(1 + back)];
+}
+
+/// <summary>A form that was sent, and what came of it.</summary>
+/// <param name="Address">Where it was sent.</param>
+/// <param name="Form">As it stood on the page.</param>
+/// <param name="Sent">What was sent.</param>
+/// <param name="Status">The answer's status, before any redirect was followed.</param>
+sealed record SentForm(string Address, PageForm Form, IReadOnlyList<(string Name, string Value)> Sent, HttpStatusCode Status);
+
+/// <summary>
+/// A browser without scripts, for trying the product out from inside: it reads the product's forms and sends them with its own cookie, over
+/// the port the server listens on, as the proxy on this machine would.
+/// </summary>
+sealed class PlainBrowser : IDisposable
+{
+    const string Session = "__Host-ps";
+
+#pragma warning disable RS0030 // A drill and the made-up data are visitors of the server, not part of what it does.
+    readonly HttpClient _http;
+#pragma warning restore RS0030
+    readonly MovingClock _clock;
+    string? _cookie;
+
+    /// <summary>A browser with no cookies yet.</summary>
+    public PlainBrowser(Uri server, string host, MovingClock clock)
+    {
+        _clock = clock;
+#pragma warning disable RS0030 // A drill and the made-up data are visitors of the server, not part of what it does.
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
+#pragma warning restore RS0030
+        _http.DefaultRequestHeaders.Host = host;
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-Proto", "https");
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "en");
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+    }
+
+    /// <summary>Told of each form that is sent.</summary>
+    public Action<SentForm>? OnSent { get; set; }
+
+    /// <summary>Told of each page that is shown.</summary>
+    public Action<ShownPage>? OnShown { get; set; }
+
+    /// <summary>What each untouched field to type in is filled with; nothing unless set.</summary>
+    public Func<PageForm, Control, string?>? FillsIn { get; set; }
+
+    /// <summary>The page shown now.</summary>
+    public ShownPage Page { get; private set; } = new("", 0, "");
+
+    /// <summary>The session's token, as the cookie holds it.</summary>
+    public string? Token => _cookie;
+
+    /// <summary>Opens an address.</summary>
+    public Task<ShownPage> Get(string address) => Go(HttpMethod.Get, address, null);
+
+    /// <summary>Opens an address and sends the form on it that has all these fields.</summary>
+    public async Task<ShownPage> Send(string address, Answers answers, string? button = null)
+    {
+        await Get(address);
+        return await Send(answers, button);
+    }
+
+    /// <summary>Sends a form of the page shown now: the one that has all these fields and this button.</summary>
+    public async Task<ShownPage> Send(Answers answers, string? button = null, string? to = null)
+    {
+        var form = Page.Forms.FirstOrDefault(f => f.IsPost && f.Address != "/exit" && f.Address != "/sign-out" | to == "/sign-out" && (to is null || f.Address.StartsWith(to, StringComparison.Ordinal))
+                && answers.All(a => f.Has(a.Name)) && (button is null || f.HasButton(button)))
+            ?? throw new InvalidOperationException($"{Page.Address} ({(int)Page.Status}) has no form with {string.Join(", ", answers.Select(a => a.Name).Distinct())}{(button is null ? "" : $" and the button {button}")}; it says: {Short(Page.Said)}");
+        return await Send(form, answers, button);
+    }
+
+    /// <summary>Sends this form.</summary>
+    public async Task<ShownPage> Send(PageForm form, Answers answers, string? button = null)
+    {
+        var pressed = button is null ? form.Controls.FirstOrDefault(c => c.Kind == "button") : form.Button(button);
+        if (FillsIn is not null)
+        {
+            foreach (var control in form.Controls.Where(c => c.IsTyped && answers.All(a => a.Name != c.Name && "Input." + a.Name != c.Name)))
+            {
+                if (FillsIn(form, control) is { } words)
+                {
+                    answers.Add(control.Name, words);
+                }
+            }
+        }
+        var sent = answers.Into(form, pressed);
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        var shown = await Go(HttpMethod.Post, form.Address, sent, form);
+        return (int)shown.Status >= 400
+            ? throw new InvalidOperationException($"The form at {form.Address} was refused ({(int)shown.Status}): {Short(PageReader.Classed(shown.Html, "govuk-error-summary") ?? string.Join(" ", PageReader.AllClassed(shown.Html, "govuk-error-message")) switch { "" => shown.Said, var errors => errors })}")
+            : shown;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    async Task<ShownPage> Go(HttpMethod method, string address, List<(string Name, string Value)>? fields, PageForm? form = null)
+    {
+        for (var hops = 0; hops < 10; hops++)
+        {
+            using var request = new HttpRequestMessage(method, address);
+            if (_cookie is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Cookie", $"{Session}={_cookie}");
+            }
+            if (fields is not null)
+            {
+                request.Content = new StringContent(string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value.ReplaceLineEndings("\r\n"))}")), Encoding.ASCII, "application/x-www-form-urlencoded");
+            }
+            using var response = await _http.SendAsync(request);
+            KeepCookie(response);
+            if (form is not null)
+            {
+                OnSent?.Invoke(new SentForm(address, form, fields!, response.StatusCode));
+                form = null;
+            }
+            if (response.Headers.Location is { } location && (int)response.StatusCode is 301 or 302 or 303)
+            {
+                if (location.IsAbsoluteUri && location.Scheme.StartsWith("http", StringComparison.Ordinal))
+                {
+                    // The exit leads to another site: nobody follows it there.
+                    return Page = new ShownPage(location.OriginalString, HttpStatusCode.OK, "");
+                }
+                (method, address, fields) = (HttpMethod.Get, location.OriginalString, null);
+                continue;
+            }
+            Page = new ShownPage(address, response.StatusCode, await response.Content.ReadAsStringAsync());
+            OnShown?.Invoke(Page);
+            return Page;
+        }
+        throw new InvalidOperationException($"{address} leads in a circle.");
+    }
+
+    void KeepCookie(HttpResponseMessage response)
+    {
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            if (cookie.StartsWith(Session + "=", StringComparison.Ordinal))
+            {
+                var value = cookie[(Session.Length + 1)..].Split(';')[0];
+                _cookie = value.Length > 0 ? value : null;
+            }
+        }
+    }
+
+    static string Short(string said) => said.Length > 400 ? said[..400] : said;
+}
