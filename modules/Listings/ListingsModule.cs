@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Listings.Data;
+using Parasol.Listings.Deciding;
 using Parasol.Listings.Finding;
 using Parasol.Listings.Importing;
+using Parasol.Web;
+using Parasol.Web.Seams;
 
 namespace Parasol.Listings;
 
@@ -16,6 +19,9 @@ public static class ListingsModule
         services.AddSingleton<Catalogues>();
         services.AddScoped<IListings, ListingsReader>();
         services.AddScoped<IListingImport, ImportListings>();
+        services.AddScoped<DecideOnListing>();
+        services.AddWords(typeof(ListingsModule).Assembly);
+        services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;
     }
 }

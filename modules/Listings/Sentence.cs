@@ -15,7 +15,7 @@ public sealed record Sentence(string Says, params object[] With)
 }
 
 /// <summary>A day that comes each year.</summary>
-public readonly record struct MonthDay(int Month, int Day)
+internal readonly record struct MonthDay(int Month, int Day)
 {
     /// <summary>As 12-24.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");

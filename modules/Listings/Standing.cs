@@ -55,7 +55,7 @@ public enum Vetting : short
 }
 
 /// <summary>How much of an address anyone is told. Numbers are for ever.</summary>
-public enum AddressVisibility : short
+internal enum AddressVisibility : short
 {
     /// <summary>All of it.</summary>
     Full = 1,

@@ -67,10 +67,13 @@ internal sealed partial record Cost
         (Answer.Yes, _, _, { } words) => Prose.Fold(words) is "free" or "none" ? new("Free") : new("Free. In their words: {0}", words),
         (_, Answer.Yes, _, { } words) => new("The price follows income. In their words: {0}", words),
         (_, Answer.Yes, _, null) => new("The price follows income."),
-        (_, _, { } amount, _) => new("{0} {1} {2}", amount.ToString("0.##", CultureInfo.InvariantCulture), Currency ?? "", AmountIsFor ?? ""),
+        (_, _, { } amount, _) when AmountIsFor is not null => new("It costs {0} {1}: {2}", Shown(amount), Currency ?? "", AmountIsFor),
+        (_, _, { } amount, _) => new("It costs {0} {1}.", Shown(amount), Currency ?? ""),
         (_, _, null, { } words) => new("In their words: {0}", words),
         _ => new("Nobody has told us the price. Ask first."),
     };
+
+    static string Shown(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 
     static readonly string[] SlidingWords =
         ["sliding", "according to income", "based on income", "by income", "depending on income", "ability to pay", "income based", "escala movil", "segun ingresos"];

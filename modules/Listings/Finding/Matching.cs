@@ -103,7 +103,7 @@ internal static class Matching
     {
         LimitKind.Language => "Another language",
         LimitKind.Free => "Not free",
-        LimitKind.NoInsurance => "Too dear without insurance",
+        LimitKind.NoInsurance => "Too expensive without insurance",
         LimitKind.Wheelchair => "No way in for a wheelchair",
         LimitKind.Evening => "No evening hours.",
         LimitKind.Weekend => "Not open on weekends.",

@@ -1,0 +1,20 @@
+namespace Parasol.Listings;
+
+/// <summary>The addresses of the directory's pages. They carry random ids and never what somebody looked for.</summary>
+public static class ListingsLinks
+{
+    /// <summary>The directory for workers.</summary>
+    public const string Directory = "/listings";
+
+    /// <summary>The directory for everyone.</summary>
+    public const string PublicDirectory = "/services";
+
+    /// <summary>A service, for workers.</summary>
+    public static string Service(ServiceId service) => $"{Directory}/{service.Value:D}";
+
+    /// <summary>Decide on a service.</summary>
+    public static string Edit(ServiceId service) => $"{Directory}/{service.Value:D}/edit";
+
+    /// <summary>A service, for everyone.</summary>
+    public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
+}

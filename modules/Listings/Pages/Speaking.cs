@@ -1,0 +1,59 @@
+using System.Globalization;
+using Parasol.Listings.Domain;
+using Parasol.Web.Words;
+
+namespace Parasol.Listings.Pages;
+
+/// <summary>Says what the directory has to say in the reader's language.</summary>
+internal static class Speaking
+{
+    public static string Tell(this Say say, Sentence sentence) => say[sentence.Says, [.. sentence.With.Select(filling => filling switch
+    {
+        Sentence inner => say.Tell(inner),
+        Need need => say[need.Label],
+        DateOnly day => say.Day(day),
+        TimeOnly time => time.ToString("t", CultureInfo.GetCultureInfo(say.Language)),
+        MonthDay day => new DateOnly(2000, day.Month, day.Day).ToString("M", CultureInfo.GetCultureInfo(say.Language)),
+        _ => filling,
+    })]];
+
+    public static string Tone(Listing listing) => listing.Vetting switch
+    {
+        Vetting.Vetted => "teal",
+        Vetting.InReview => "plum",
+        _ => "amber",
+    };
+
+    public static string Label(this ServiceStatus status) => status switch
+    {
+        ServiceStatus.Active => "Runs",
+        ServiceStatus.Inactive => "Does not run now",
+        ServiceStatus.Defunct => "Gone for good",
+        _ => "Closed for a while",
+    };
+
+    public static string Label(this Publication publication) => publication switch
+    {
+        Publication.Draft => "Draft",
+        Publication.Network => "For workers",
+        Publication.Public => "For everyone",
+        _ => "Put away",
+    };
+
+    public static string Label(this Vetting vetting) => vetting switch
+    {
+        Vetting.Unvetted => "Not vetted",
+        Vetting.InReview => "Being looked into",
+        Vetting.Vetted => "Vetted by us",
+        Vetting.VettedWithCautions => "Vetted by us, with something to know first",
+        Vetting.Suspended => "Do not use for now",
+        _ => "Do not refer",
+    };
+
+    public static string Label(this AddressVisibility visibility) => visibility switch
+    {
+        AddressVisibility.Full => "The whole address",
+        AddressVisibility.AreaOnly => "Only the town",
+        _ => "Nothing",
+    };
+}
