@@ -53,10 +53,8 @@ static partial class FormsLint
         where Identifying.Any(words.Contains) && !OfSomethingElse.Any(words.Contains)
         select $"{Shown(type)}.{property.Name} is required and tells who somebody is: let it be empty.";
 
-    // A text that may not be null is required by the framework, whatever its attributes say.
     static bool IsRequired(PropertyInfo property) =>
-        property.IsDefined(typeof(RequiredAttribute)) || property.GetCustomAttribute<MinLengthAttribute>() is { Length: > 0 } || property.GetCustomAttribute<StringLengthAttribute>() is { MinimumLength: > 0 }
-        || (property.PropertyType == typeof(string) && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull);
+        property.IsDefined(typeof(RequiredAttribute)) || property.GetCustomAttribute<MinLengthAttribute>() is { Length: > 0 } || property.GetCustomAttribute<StringLengthAttribute>() is { MinimumLength: > 0 };
 
     static IEnumerable<string> Named(Type type, string[] refused, string why) =>
         from name in type.IsEnum ? Enum.GetNames(type) : type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Select(p => p.Name)

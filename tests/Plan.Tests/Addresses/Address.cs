@@ -22,7 +22,7 @@ public sealed record Address(string Route, string Verbs, string? Page, bool IsOp
             "/" + endpoint.RoutePattern.RawText?.Trim('/'),
             verbs is { Count: > 0 } ? string.Join(' ', verbs.Order(StringComparer.Ordinal)) : "GET POST",
             endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath,
-            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<IAuthorizeData>() is null);
     }
 
     /// <summary>The door that the page's folder puts it behind; "staff" where it is in none of the other three.</summary>

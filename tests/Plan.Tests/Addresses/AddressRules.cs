@@ -10,8 +10,8 @@ static partial class AddressRules
 
     public static readonly IReadOnlyList<string> Columns = ["route", "public", "person", "partner", "worker in program", "worker outside", "admin"];
 
-    /// <summary>What a cell of the matrix may say.</summary>
-    static readonly HashSet<string> Answers = ["page", "sign in", "not there", "moves on", "file", "neutral"];
+    /// <summary>What a cell of the matrix may say: a page, the way to sign in, nothing there, a redirect elsewhere, a file, the neutral site.</summary>
+    public static readonly IReadOnlyList<string> Answers = ["page", "sign in", "code", "not there", "moves on", "file", "neutral"];
 
     public static IEnumerable<string> AskedTwice(IEnumerable<Address> addresses) =>
         from verb in addresses.SelectMany(a => a.Verbs.Split(' ').Select(v => (Verb: v, Address: a)))
@@ -59,7 +59,7 @@ static partial class AddressRules
     public static IEnumerable<string> MatrixDifferences(IEnumerable<Address> addresses, string matrix)
     {
         var rows = Rows(matrix);
-        var routes = addresses.SelectMany(a => a.Verbs.Split(' ').Select(v => $"{v} {a.Route}")).ToHashSet();
+        var routes = addresses.Select(a => a.Route).ToHashSet();
         foreach (var row in rows)
         {
             if (row.Count != Columns.Count)

@@ -16,8 +16,6 @@ namespace Parasol.Requests.Pages.Public
 
             [MinLength(1)]
             public string? Email { get; init; }
-
-            public string Street { get; init; } = "";
         }
     }
 

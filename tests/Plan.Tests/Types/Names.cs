@@ -8,7 +8,7 @@ static partial class Names
     static readonly HashSet<string> Never = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Dto", "Impl", "Base", "Common"];
 
     /// <summary>The open standard for directories calls what a provider offers a service, and so do we.</summary>
-    static readonly HashSet<string> Allowed = ["Parasol.Listings.Domain.Service"];
+    static readonly HashSet<string> Allowed = ["Parasol.Listings.Domain.Service", "Parasol.Listings.Reading.ReadService"];
 
     static readonly HashSet<string> TakenByDotNet = ["Directory", "File", "Task", "Event", "Process", "Path", "Action", "Attribute", "Buffer", "Timer", "Thread"];
 

@@ -11,12 +11,20 @@ static class Promises
         where type.IsPublic && !documented(type.Assembly).Contains(type.FullName!)
         select $"{type.FullName} is public and has no summary.";
 
-    /// <summary>Public types of modules that no other project of the product mentions.</summary>
+    /// <summary>Public types of modules that no other project of the product mentions, nor a promise that another one mentions.</summary>
     public static IEnumerable<string> NeedlesslyPublic(IReadOnlyList<Type> all, Func<Type, bool> isOfModule, Func<Type, bool> mustBePublic)
     {
-        var used = all.SelectMany(t => TypeUse.Of(t).Where(u => u.Assembly != t.Assembly).Select(TypeUse.Outermost)).ToHashSet();
+        var needed = all.SelectMany(t => TypeUse.Of(t).Where(u => u.Assembly != t.Assembly)).Select(TypeUse.Outermost).ToHashSet();
+        var waiting = new Queue<Type>(all.Where(t => needed.Contains(t) && t.IsPublic));
+        while (waiting.TryDequeue(out var type))
+        {
+            foreach (var shown in TypeUse.Of(type).Select(TypeUse.Outermost).Where(u => u.Assembly == type.Assembly && u.IsPublic && needed.Add(u)))
+            {
+                waiting.Enqueue(shown);
+            }
+        }
         return from type in all
-               where type.IsPublic && isOfModule(type) && !mustBePublic(type) && !used.Contains(type) && !IsShownByAnother(type, all, used)
+               where type.IsPublic && isOfModule(type) && !mustBePublic(type) && !needed.Contains(type)
                select $"{type.FullName} is public and no other project uses it: make it internal.";
     }
 
@@ -37,10 +45,4 @@ static class Promises
     }
 
     static IEnumerable<Type> Inner(Type type) => type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(n => !Product.IsMadeInside(n)).SelectMany(Inner).Prepend(type);
-
-    // A record that stands in the signature of a used interface is part of that promise.
-    static bool IsShownByAnother(Type type, IReadOnlyList<Type> all, IReadOnlySet<Type> used)
-    {
-        return all.Any(t => t != type && t.IsPublic && t.Assembly == type.Assembly && (used.Contains(t) || t.IsInterface) && TypeUse.Of(t).Contains(type));
-    }
 }
