@@ -2,6 +2,7 @@ using Parasol.Clients;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
 using Parasol.Clients.Notes;
+using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
 

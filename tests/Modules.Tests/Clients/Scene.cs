@@ -2,6 +2,7 @@ using Parasol.Clients;
 using Parasol.Clients.Files;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Releases;
+using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Testing;
 using Parasol.Vault;

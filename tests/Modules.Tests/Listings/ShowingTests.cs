@@ -18,10 +18,11 @@ public class ShowingTests
     }
 
     [Theory]
-    [InlineData(AddressVisibility.AreaOnly)]
-    [InlineData(AddressVisibility.Hidden)]
-    public void A_kept_back_address_is_nowhere_in_what_is_shown_or_searched(AddressVisibility visibility)
+    [InlineData(nameof(AddressVisibility.AreaOnly))]
+    [InlineData(nameof(AddressVisibility.Hidden))]
+    public void A_kept_back_address_is_nowhere_in_what_is_shown_or_searched(string shows)
     {
+        var visibility = Enum.Parse<AddressVisibility>(shows);
         var site = Made.Site(facts: s => s with { Latitude = 42.2529, Longitude = -73.7910, Website = "https://example.org/1-quiet-street" });
         var item = Made.Service(site: site, visibility: visibility, decision: d => d with { Publication = Publication.Public });
 

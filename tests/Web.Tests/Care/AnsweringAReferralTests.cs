@@ -135,7 +135,7 @@ public class AnsweringAReferralTests
         {
             var page = await scene.Organisation.Visitor().GetFromElsewhere(link);
             page.Status.ShouldBe(HttpStatusCode.NotFound);
-            bodies.Add(page.Body);
+            bodies.Add(page.Html);
         }
 
         bodies.Distinct().Count().ShouldBe(1);

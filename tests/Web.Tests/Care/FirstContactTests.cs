@@ -91,7 +91,7 @@ public class FirstContactTests
         var never = await outsider.Get($"/file/{Guid.Parse("7f0c0000-0000-4000-8000-00000000c0de"):D}/{page}");
 
         not.Status.ShouldBe(HttpStatusCode.NotFound);
-        not.Body.ShouldBe(never.Body);
+        not.Html.ShouldBe(never.Html);
     }
 
     [Fact]

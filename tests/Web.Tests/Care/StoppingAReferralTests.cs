@@ -41,7 +41,7 @@ public class StoppingAReferralTests
         await sent.Worker.Choose("There is a day").Fill("Which day", scene.Today.AddDays(3).ToString("yyyy-MM-dd")).Press("Save");
 
         await using var visit = scene.Organisation.Visit();
-        (await visit.Get<IPersonVault>().SignIn(mailbox.ReturnCode)).IsDone.ShouldBeTrue();
+        (await visit.Get<IMailboxDoor>().SignIn(mailbox.ReturnCode)).IsDone.ShouldBeTrue();
         var lines = (await visit.Get<IPersonVault>().Lines()).Where(l => l.Value.About == sent.Row).Select(l => l.Value.Says).ToList();
 
         lines.ShouldBe(["You have a day at {0}: {1}.", "The place we asked says: we are seeing you.", "We asked {0} for you. We are waiting for their answer."]);
@@ -159,7 +159,7 @@ public class StoppingAReferralTests
     {
         await using var visit = scene.Organisation.Visit();
         var mailbox = visit.Get<IPersonVault>();
-        (await mailbox.SignIn(returnCode)).IsDone.ShouldBeTrue();
+        (await visit.Get<IMailboxDoor>().SignIn(returnCode)).IsDone.ShouldBeTrue();
         var offer = (await mailbox.Lines()).SelectMany(l => l.Value.Offers).First(o => o.Kind == OfferKind.StopRelease);
         (await mailbox.Take(offer.Secret)).IsDone.ShouldBeTrue();
     }

@@ -103,7 +103,7 @@ public sealed class HeadersAndErrorsTests
     [Fact]
     public async Task A_mistake_of_ours_shows_a_reference_and_nothing_else()
     {
-        await using var app = await TestApp.Start(Engine.Sqlite, configure: b => b.Services.Replace(Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Scoped<People.IPrograms>(_ => throw new InvalidTimeZoneException("canary-7f3a"))));
+        await using var app = await TestApp.Start(Engine.Sqlite, configure: b => b.Services.Replace(Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Scoped<Parasol.People.IPrograms>(_ => throw new InvalidTimeZoneException("canary-7f3a"))));
         var organisation = await TestOrganisation.On(app);
         var browser = organisation.Visitor();
 

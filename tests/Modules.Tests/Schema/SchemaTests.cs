@@ -10,7 +10,7 @@ using Parasol.Vault;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Sessions;
 
-namespace Parasol.Modules.Tests.Data;
+namespace Parasol.Modules.Tests.Schema;
 
 public sealed class SchemaTests
 {
