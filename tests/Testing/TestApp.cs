@@ -80,6 +80,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A client for a browser at a host name, over https.</summary>
     public HttpClient Client(string host) => new(new Seconds(Clock) { InnerHandler = _app.GetTestServer().CreateHandler() }) { BaseAddress = new Uri($"https://{host}/") };
 
+    /// <summary>A client whose requests take no time: for what comes back quicker than anybody reads. Others move a shared clock, so use an app of one's own.</summary>
+    public HttpClient Instant(string host) => new(_app.GetTestServer().CreateHandler()) { BaseAddress = new Uri($"https://{host}/") };
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
