@@ -36,6 +36,8 @@ public static class ParasolApp
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production", ApplicationName = typeof(ParasolApp).Assembly.GetName().Name });
         // Logs hold no addresses, no form values, no names: warnings and worse, and how the server starts and stops.
+        // A singleton that holds on to a request's keys is a mistake of ours: the container refuses to start with one.
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(Limits);
         builder.Services.AddParasol(stores);

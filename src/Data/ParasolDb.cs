@@ -10,6 +10,9 @@ public sealed class ParasolDb(DbContextOptions<ParasolDb> options, IEnumerable<I
 {
     readonly IReadOnlyList<IRecordTables> _tables = [.. tables];
 
+    /// <summary>Which tables this context was made of: contexts of other modules in the same process have models of their own.</summary>
+    internal string TablesKey { get; } = string.Join(' ', tables.Select(t => t.GetType().FullName));
+
     /// <inheritdoc/>
     protected override IEnumerable<Assembly> IdAssemblies => _tables.Select(t => t.GetType().Assembly);
 

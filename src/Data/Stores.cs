@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public static class Stores
 
     static void Configure(DbContextOptionsBuilder db, Engine engine, string connection, string migrations)
     {
+        db.ReplaceService<IModelCacheKeyFactory, ModelKeys>();
         db.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (engine == Engine.Sqlite)
         {
@@ -36,6 +38,12 @@ public static class Stores
         {
             db.UseNpgsql(connection, o => o.MigrationsAssembly(migrations));
         }
+    }
+
+    /// <summary>One model for each set of tables, not for each type of context.</summary>
+    sealed class ModelKeys : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), (context as ParasolDb)?.TablesKey, designTime);
     }
 
     /// <summary>

@@ -64,7 +64,7 @@ public static class WebModule
         services.AddSingleton<IConfigureOptions<MvcOptions>>(p => p.GetRequiredService<ErrorSentences>());
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(p => p.GetRequiredService<ErrorSentences>());
         services.RemoveAll<IAntiforgery>();
-        services.AddScoped<IAntiforgery, Antiforgery>();
+        services.AddSingleton<IAntiforgery, Antiforgery>();
         // Nothing of ours uses the framework's key ring: what it makes at start stays in memory and never becomes a file.
         services.Configure<KeyManagementOptions>(o => (o.XmlRepository, o.XmlEncryptor) = (new NoKeyFiles(), new NullXmlEncryptor()));
         return mvc;

@@ -54,7 +54,7 @@ sealed class Scene(TestOrganisation organisation)
     {
         organisation.App.Clock.Advance(TimeSpan.FromMinutes(2));
         var visit = organisation.Visit();
-        (await visit.Get<IPersonVault>().SignIn(code)).IsDone.ShouldBeTrue();
+        (await visit.Get<IMailboxDoor>().SignIn(code)).IsDone.ShouldBeTrue();
         return visit;
     }
 

@@ -73,8 +73,8 @@ public class FirstContactTests
         await using var visit = await scene.Organisation.Worker.Visit();
         var open = (await visit.Get<Vault.IStaffVault>().Open(file)).Value;
         open.One<Parasol.Care.Domain.FirstContact>()!.Value.Skipped.ShouldBe(["language", "contact", "words"]);
-        open.All<Clients.SafeContact>().ShouldBeEmpty();
-        open.One<Clients.Profile>()!.Value.ShouldSatisfyAllConditions(p => p.CallName.ShouldBe("Ruby"), p => p.Language.ShouldBeNull());
+        open.All<Parasol.Clients.SafeContact>().ShouldBeEmpty();
+        open.One<Parasol.Clients.Profile>()!.Value.ShouldSatisfyAllConditions(p => p.CallName.ShouldBe("Ruby"), p => p.Language.ShouldBeNull());
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class MailboxTests
         scene.Worker.Text.ShouldContain("We wrote to the client");
         scene.Worker.Text.ShouldContain("Your letter is ready.");
         await using var person = scene.Organisation.Visit();
-        (await person.Get<IPersonVault>().SignIn(code)).IsDone.ShouldBeTrue();
+        (await person.Get<IMailboxDoor>().SignIn(code)).IsDone.ShouldBeTrue();
         var lines = await person.Get<IPersonVault>().Lines();
         lines.ShouldContain(l => l.Value.Words == "Your letter is ready.");
         lines.SelectMany(l => l.Value.Offers).ShouldHaveSingleItem().Kind.ShouldBe(OfferKind.DeleteFile);
