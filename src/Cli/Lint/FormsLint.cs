@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Forms;
 
 namespace Parasol.Cli.Lint;
 
@@ -33,6 +35,8 @@ static partial class FormsLint
     static readonly string[] Supporters = ["People", "Money", "Publishing"];
 
     static readonly string[] NotAboutClients = ["People", "Listings", "Publishing", "Money", "Training", "Network"];
+
+    static readonly ConcurrentDictionary<Assembly, HashSet<Type>> Forms = new();
 
     /// <summary>What is wrong with the forms and records among these types: one sentence each.</summary>
     public static IEnumerable<string> Check(IReadOnlyCollection<Type> types) => types.SelectMany(RequiredFields)
@@ -70,7 +74,11 @@ static partial class FormsLint
 
     static bool HoldsPeople(Type type) => (IsForm(type) || IsRecord(type) || type.IsEnum) && (IsDoorOfClients(type) || !NotAboutClients.Contains(ModuleOf(type))) && IsOfModule(type);
 
-    static bool IsForm(Type type) => type.Name == "Input" || type.Name.EndsWith("Input", StringComparison.Ordinal);
+    static bool IsForm(Type type) => type.Name.EndsWith("Input", StringComparison.Ordinal) || Forms.GetOrAdd(type.Assembly, FormsOf).Contains(type);
+
+    // Whatever a page takes as its form, by whatever name.
+    static HashSet<Type> FormsOf(Assembly assembly) =>
+        [.. assembly.GetTypes().Select(t => t.BaseType).OfType<Type>().Where(b => b.IsGenericType && b.GetGenericTypeDefinition() == typeof(FormPage<>)).Select(b => b.GetGenericArguments()[0])];
 
     static bool IsRecord(Type type) => typeof(SealedRecord).IsAssignableFrom(type) || type.Namespace?.Split('.').Contains("Domain") == true;
 

@@ -16,6 +16,7 @@ public sealed class FormsLintTests
     [InlineData(typeof(Requests.Pages.Public.Twin.Input), "Input.Phone is required")]
     [InlineData(typeof(Requests.Pages.Public.Twin.Input), "Input.DateOfBirth is required")]
     [InlineData(typeof(Requests.Pages.Public.Twin.Input), "Input.Email is required")]
+    [InlineData(typeof(Requests.Pages.Public.OtherTwin.Fields), "Fields.Address is required")]
     [InlineData(typeof(Clients.Domain.TwinProfile), "TwinProfile.LeftTheTrade sorts people")]
     [InlineData(typeof(Clients.Domain.TwinProfile), "TwinProfile.ChoiceOrCoercion sorts people")]
     [InlineData(typeof(Clients.Domain.TwinWork), "TwinWork.Former sorts people")]

@@ -40,11 +40,14 @@ static partial class Sentences
         }
     }
 
+    // What an import says is said at the console, in English.
+    static readonly string[] AtTheConsole = ["modules/Listings/Reading/", "modules/Listings/Importing/"];
+
     // Sentences that stand in lists and switches reach Say only at run time; what ends like a sentence is one. What is said to
     // ourselves stays English: exceptions, reasons for clear columns, and lines marked so.
     static IEnumerable<(int At, string English)> Whole(SourceFile file)
     {
-        if (!file.Path.StartsWith("modules/", StringComparison.Ordinal) && !file.Path.StartsWith("src/Web/", StringComparison.Ordinal))
+        if (!(file.Path.StartsWith("modules/", StringComparison.Ordinal) || file.Path.StartsWith("src/Web/", StringComparison.Ordinal)) || AtTheConsole.Any(c => file.Path.StartsWith(c, StringComparison.Ordinal)))
         {
             yield break;
         }

@@ -1,6 +1,8 @@
 // Forms and records that ask too much, in the namespaces where the product's own would stand.
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
+using Parasol.Web.Forms;
 
 namespace Parasol.Requests.Pages.Public
 {
@@ -17,6 +19,19 @@ namespace Parasol.Requests.Pages.Public
             [MinLength(1)]
             public string? Email { get; init; }
         }
+    }
+
+    public sealed class OtherTwin : FormPage<OtherTwin.Fields>
+    {
+        public sealed record Fields
+        {
+            [Required]
+            public string? Address { get; init; }
+        }
+
+        protected override Task<Outcome> Do() => Task.FromResult(Outcome.Done);
+
+        protected override IActionResult Next() => On("/");
     }
 
     public sealed class GoodTwin
