@@ -1,7 +1,7 @@
 namespace Parasol.Listings;
 
 /// <summary>The addresses of the directory's pages. They carry random ids and never what somebody looked for.</summary>
-public static class ListingsLinks
+static class ListingsLinks
 {
     /// <summary>The directory for workers.</summary>
     public const string Directory = "/listings";

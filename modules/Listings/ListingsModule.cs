@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Listings.Data;
 using Parasol.Listings.Deciding;
-using Parasol.Listings.Finding;
+using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
 using Parasol.Web;
 using Parasol.Web.Seams;

@@ -3,7 +3,7 @@ using Parasol.Kernel;
 namespace Parasol.People;
 
 /// <summary>The addresses of People's pages.</summary>
-public static class PeopleLinks
+static class PeopleLinks
 {
     /// <summary>The public front page.</summary>
     public const string Front = "/";

@@ -3,7 +3,7 @@ using Parasol.Kernel;
 namespace Parasol.Requests;
 
 /// <summary>The addresses of this module's pages. Random ids and fixed words only.</summary>
-public static class RequestsLinks
+static class RequestsLinks
 {
     /// <summary>Where anyone asks for help.</summary>
     public const string Ask = "/ask";

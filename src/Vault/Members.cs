@@ -60,9 +60,6 @@ public interface IMembers
     /// </summary>
     Task<Outcome<string>> Invite(StaffId staff, string loginName, bool administrator, Action<Data.ParasolDb> rows);
 
-    /// <summary>Uses an invitation: makes the person's keys. They hold no program until a colleague grants it.</summary>
-    Task<Outcome<NewKeys>> Join(string invitationCode, string? chosenPassphrase);
-
     /// <summary>Grants the keys of a program one holds to a colleague, in the person's own name. The granter has compared the fingerprint.</summary>
     Task<Outcome> Grant(ProgramId program, StaffId to);
 
@@ -74,6 +71,13 @@ public interface IMembers
 
     /// <summary>Everybody's keys in this organisation, as others may see them.</summary>
     Task<IReadOnlyList<MemberKeys>> All();
+}
+
+/// <summary>Using an invitation. It makes keys and opens nothing.</summary>
+public interface IJoining
+{
+    /// <summary>Makes the person's keys. They hold no program until a colleague grants it.</summary>
+    Task<Outcome<NewKeys>> Join(string invitationCode, string? chosenPassphrase);
 }
 
 /// <summary>Signing in and out by passphrase and authenticator.</summary>

@@ -47,7 +47,9 @@ public static class VaultModule
         services.AddScoped<IPartnerVault, PartnerVault>();
         services.AddScoped<ILinkStandings, LinkStandings>();
         services.AddScoped<IFounding, Founding>();
-        services.AddScoped<IMembers, Members>();
+        services.AddScoped<Members>();
+        services.AddScoped<IMembers>(s => s.GetRequiredService<Members>());
+        services.AddScoped<IJoining>(s => s.GetRequiredService<Members>());
         services.AddScoped<ISignIn, SignIns>();
         services.AddScoped<ISignOut>(s => s.GetRequiredService<SessionStore>());
         services.AddScoped<IFormTokens, FormTokens>();

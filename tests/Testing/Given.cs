@@ -127,7 +127,7 @@ public sealed class TestOrganisation
         NewKeys keys;
         await using (var joins = Visit())
         {
-            keys = Done(await joins.Get<IMembers>().Join(code, null));
+            keys = Done(await joins.Get<IJoining>().Join(code, null));
         }
         foreach (var program in programs)
         {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
-using Parasol.Listings.Finding;
+using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
 using Parasol.Vault;
 using Parasol.Web.Seams;

@@ -5,7 +5,7 @@ using Parasol.Web.Words;
 namespace Parasol.People.Programs;
 
 /// <summary>How a program's name is said: the organisation's own words as they are, House and Oversight in the reader's language.</summary>
-public static class ProgramNames
+static class ProgramNames
 {
     /// <summary>The name for this reader.</summary>
     public static string Program(this Say say, ProgramCard card) => card.Kind switch

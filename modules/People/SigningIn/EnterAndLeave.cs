@@ -11,7 +11,7 @@ sealed class Enter(ISignIn signIn)
 }
 
 /// <summary>Using an invitation.</summary>
-sealed class Join(IMembers members)
+sealed class Join(IJoining members)
 {
     public Task<Outcome<NewKeys>> Do(string? invitation, string? passphrase) =>
         members.Join(invitation ?? "", string.IsNullOrWhiteSpace(passphrase) ? null : passphrase);

@@ -9,7 +9,7 @@ static class RequestWords
 {
     public static string State(HelpRequest request) => request.State switch
     {
-        RequestState.New => request.IsAnswered ? "Answered" : "New",
+        RequestState.New => request.IsAnswered ? "Answered" : "New request",
         RequestState.Declined => "Declined",
         RequestState.PassedOn => "Passed on",
         _ => "Accepted",

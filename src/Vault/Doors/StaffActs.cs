@@ -46,7 +46,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         _wraps.Add(wrap);
         var file = new FileInHand(wrap.File, held, 1, key);
         ring.Keep(file);
-        _files[wrap.File] = new FileChange(file, IsNew: true);
+        _files[wrap.File] = new FileChange(file, isNew: true);
         return wrap.File;
     }
 
@@ -61,7 +61,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         {
             return Refusal.NotThere;
         }
-        _files.TryAdd(file, new FileChange(held, IsNew: false));
+        _files.TryAdd(file, new FileChange(held, isNew: false));
         return new OpenedFile(held, rows);
     }
 
@@ -293,123 +293,4 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
 
     FileChange Change(FileId file) => _files.TryGetValue(file, out var change) ? change
         : throw new InvalidOperationException("Open the file in this act before changing it.");
-}
-
-/// <summary>What one act changes in one file.</summary>
-[Opens]
-sealed record FileChange(FileInHand File, bool IsNew)
-{
-    readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _put = [];
-
-    readonly Dictionary<RowId, long> _removedAt = [];
-
-    public HashSet<RowId> Removed { get; } = [];
-
-    public byte[]? Card { get; set; }
-
-    public long ManifestVersion { get; private set; }
-
-    public void Put(TableCode table, RowId row, long was, byte[] plain) => _put[row] = (table, was, plain);
-
-    public void RemoveAt(RowId row, long was) => _removedAt[row] = was;
-
-    /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
-    public async Task<bool> Apply(ParasolDb db)
-    {
-        var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
-        if (!db.IsSqlite)
-        {
-            // Whoever changes this file next waits here, so that no manifest is lost.
-            await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {manifestRow.Value} FOR UPDATE");
-        }
-        var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table }).ToListAsync();
-        var known = rows.ToDictionary(r => r.Row, r => (r.Version, r.Tag));
-        if (Card is { } card)
-        {
-            var was = rows.Find(r => r.Table == TableCode.Card);
-            _put[was?.Row ?? RowId.New()] = (TableCode.Card, was?.Version ?? 0, card);
-        }
-        foreach (var (row, (table, was, plain)) in _put)
-        {
-            if (known.TryGetValue(row, out var stored) ? stored.Version != was : was != 0)
-            {
-                return false;
-            }
-            known[row] = (was + 1, await Write(db, table, row, was, plain));
-        }
-        if (_removedAt.Any(r => !known.TryGetValue(r.Key, out var stored) || stored.Version != r.Value))
-        {
-            return false;
-        }
-        foreach (var row in Removed.Union(_removedAt.Keys))
-        {
-            known.Remove(row);
-            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row).ExecuteDeleteAsync();
-        }
-        var before = known.Remove(manifestRow, out var manifest) ? manifest.Version : 0;
-        ManifestVersion = before + 1;
-        await Write(db, TableCode.Manifest, manifestRow, before, Manifest.Of(ManifestVersion, known.Select(k => (k.Key, k.Value.Version, k.Value.Tag))));
-        return true;
-    }
-
-    async Task<byte[]> Write(ParasolDb db, TableCode table, RowId row, long was, byte[] plain)
-    {
-        var (file, version) = (File.Id, was + 1);
-        var payload = File.Seal(table, row, version, plain);
-        var tag = Envelope.Tag(payload).ToArray();
-        var generation = File.Generation;
-        CryptographicOperations.ZeroMemory(plain);
-        if (was == 0)
-        {
-            db.Add(new SealedRow
-            {
-                File = file, Row = row, Organisation = File.Program.Organisation, Program = File.Program.Id, Table = table,
-                Generation = generation, Version = version, Tag = tag, Payload = payload,
-            });
-        }
-        else
-        {
-            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row && r.Version == was).ExecuteUpdateAsync(r => r
-                .SetProperty(x => x.Version, version).SetProperty(x => x.Tag, tag).SetProperty(x => x.Payload, payload).SetProperty(x => x.Generation, generation));
-        }
-        return tag;
-    }
-}
-
-/// <summary>Makes file-key wraps.</summary>
-[Opens]
-static class Wraps
-{
-    public static WrapRow Make(FileId file, HeldProgram program, SecretKey<Keys.FileWrapKey> wrapKey, Reader by, SignKeyPair signs, ActId act, out SecretKey<Keys.FileKey> key) =>
-        Make(file, program.Organisation, program.Id, program.Epoch, wrapKey, by.Id, signs, act, out key);
-
-    public static WrapRow Make(FileId file, OrganisationId organisation, ProgramId program, int epoch, SecretKey<Keys.FileWrapKey> wrapKey, StaffId by, SignKeyPair signs, ActId act, out SecretKey<Keys.FileKey> key)
-    {
-        key = SecretKey<Keys.FileKey>.Random();
-        var wrap = new WrapRow
-        {
-            File = file, Generation = 1, Organisation = organisation, Program = program, Epoch = epoch, Sealed = [],
-            State = WrapState.Pending, Act = act, ManifestVersion = 0, By = by, Signature = [],
-        };
-        wrap.Sealed = Envelope.Wrap(wrapKey, Contexts.Wrap(wrap), key);
-        wrap.Signature = signs.Sign(Statements.Wrap(wrap));
-        return wrap;
-    }
-}
-
-/// <summary>Secrets that let a person do one thing.</summary>
-static class Offers
-{
-    public static (string Secret, OfferRow Row) Make(OrganisationId organisation, OfferKind kind, FileId file, RowId row)
-    {
-        var secret = RandomNumberGenerator.GetBytes(16);
-        return (Base64Url.EncodeToString(secret), new OfferRow { Id = SHA256.HashData(secret), Organisation = organisation, Kind = kind, File = file, Row = row });
-    }
-
-    /// <summary>The id of the offer that this secret is of, or null when it is none.</summary>
-    public static byte[]? IdOf(string secret)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        return secret.Length == 22 && Base64Url.TryDecodeFromChars(secret, bytes, out var length) && length == 16 ? SHA256.HashData(bytes) : null;
-    }
 }

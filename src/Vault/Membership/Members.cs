@@ -13,7 +13,7 @@ namespace Parasol.Vault.Membership;
 [Opens]
 sealed class Members(
     ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, SessionStore sessions, ServerSecrets server, Argon2Gates gates, Chain chain,
-    ProgramMaking making, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers
+    ProgramMaking making, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
 {
     const int CodeCharacters = 16;
     const int DaysToJoin = 7;

@@ -1,7 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Listings;
 using Parasol.Listings.Domain;
-using Parasol.Listings.Finding;
+using Parasol.Listings.Searching;
 
 namespace Parasol.Modules.Tests.Listings;
 

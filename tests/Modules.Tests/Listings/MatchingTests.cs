@@ -1,6 +1,6 @@
 using Parasol.Listings;
 using Parasol.Listings.Domain;
-using Parasol.Listings.Finding;
+using Parasol.Listings.Searching;
 
 namespace Parasol.Modules.Tests.Listings;
 

@@ -1,5 +1,5 @@
 using Parasol.Listings;
-using Parasol.Listings.Finding;
+using Parasol.Listings.Searching;
 
 namespace Parasol.Modules.Tests.Listings;
 

@@ -148,8 +148,8 @@ public sealed class SigningInTests
         NewKeys again;
         await using (var visit = world.Visit(organisation))
         {
-            again = (await visit.Get<IMembers>().Join(code, null)).Value;
-            (await visit.Get<IMembers>().Join(code, null)).IsDone.ShouldBeFalse();
+            again = (await visit.Get<IJoining>().Join(code, null)).Value;
+            (await visit.Get<IJoining>().Join(code, null)).IsDone.ShouldBeFalse();
         }
         await using (var visit = await world.SignedIn(organisation, "ben", again))
         {

@@ -77,7 +77,7 @@ sealed class VaultWorld : IAsyncDisposable
             code = (await asks.Get<IMembers>().Invite(StaffId.New(), login, false, _ => { })).Value;
         }
         await using var joins = Visit(organisation);
-        var keys = (await joins.Get<IMembers>().Join(code, null)).Value;
+        var keys = (await joins.Get<IJoining>().Join(code, null)).Value;
         await using var grants = await SignedIn(organisation, by.Login, by.Keys);
         foreach (var program in programs)
         {

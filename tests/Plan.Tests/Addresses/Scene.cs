@@ -43,7 +43,7 @@ sealed partial class Scene
         await using var asks = await _organisation.Founder.Visit();
         var code = Done(await asks.Get<IMembers>().Invite(StaffId.New(), "dora", true, _ => { }));
         await using var joins = _organisation.Visit();
-        var keys = Done(await joins.Get<IMembers>().Join(code, null));
+        var keys = Done(await joins.Get<IJoining>().Join(code, null));
         await using var grants = await _organisation.Founder.Visit();
         (await grants.Get<IMembers>().Grant(_organisation.Programs["House"], keys.Staff)).IsDone.ShouldBeTrue();
         return await new TestWorker(_organisation, "dora", keys).SignedIn();
@@ -65,7 +65,7 @@ sealed partial class Scene
         await Ask(_organisation.Visitor());
         var code = await Ask(Person);
         await Person.Get("/mailbox");
-        await Person.Fill("Your return code", code).Press("Open");
+        await Person.Fill("Your return code", code).Press("Open the mailbox");
         await Worker.Get("/requests");
 
         await Worker.Get("/people/new");

@@ -34,7 +34,7 @@ static class Asking
     public static async Task<Page> OpenMailbox(this Browser browser, string code)
     {
         await browser.Get("/mailbox");
-        return await browser.Fill("Your return code", code).Press("Open");
+        return await browser.Fill("Your return code", code).Press("Open the mailbox");
     }
 
     /// <summary>Opens the one request of the queue that reads so.</summary>

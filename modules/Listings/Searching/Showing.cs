@@ -1,6 +1,6 @@
 using Parasol.Listings.Domain;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>Makes of a service what may be shown. The only way from facts to pages: what is kept back is kept back here.</summary>
 internal static class Showing

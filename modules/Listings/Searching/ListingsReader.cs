@@ -1,7 +1,7 @@
 using Parasol.Data;
 using Parasol.Kernel;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>Answers from the catalogue of an organisation.</summary>
 internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimeProvider time) : IListings

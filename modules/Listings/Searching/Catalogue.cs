@@ -6,7 +6,7 @@ using Parasol.Kernel;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Importing;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>
 /// A whole directory in memory, ready to be searched: listing facts are few and public, and questions such as "open now" or "with a slip

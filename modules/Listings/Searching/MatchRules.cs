@@ -2,7 +2,7 @@ using System.Globalization;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>What a rule found about one service.</summary>
 /// <param name="Answer">Whether the service meets it. Unknown is not no.</param>

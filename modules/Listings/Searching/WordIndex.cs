@@ -1,6 +1,6 @@
 using Parasol.Kernel;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>
 /// Finds texts by words: whole, begun, or with one slip of the finger. Made once for a directory, read by many at a time.

@@ -1,7 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>One service with everything that finding and matching look at, worked out once when a directory is loaded.</summary>
 internal sealed class Item

@@ -1,6 +1,6 @@
 using Parasol.Listings.Domain;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>
 /// Matches services to needs. Hard limits first; then, in this order: checked within 90 days before stale, more needs answered, better

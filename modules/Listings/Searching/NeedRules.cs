@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>
 /// How a service's own words tell which needs it answers, where nobody here has set them. A row holds what its source calls it: the

@@ -1,6 +1,6 @@
 using Parasol.Listings.Domain;
 
-namespace Parasol.Listings.Finding;
+namespace Parasol.Listings.Searching;
 
 /// <summary>Opening rules as lines for a page.</summary>
 internal static class HourLines

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.Records;
+
+namespace Parasol.Vault.Doors;
+
+/// <summary>What one act changes in one file.</summary>
+[Opens]
+sealed class FileChange(FileInHand file, bool isNew)
+{
+    public FileInHand File => file;
+
+    bool IsNew => isNew;
+
+    readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _put = [];
+
+    readonly Dictionary<RowId, long> _removedAt = [];
+
+    public HashSet<RowId> Removed { get; } = [];
+
+    public byte[]? Card { get; set; }
+
+    public long ManifestVersion { get; private set; }
+
+    public void Put(TableCode table, RowId row, long was, byte[] plain) => _put[row] = (table, was, plain);
+
+    public void RemoveAt(RowId row, long was) => _removedAt[row] = was;
+
+    /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
+    public async Task<bool> Apply(ParasolDb db)
+    {
+        var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
+        if (!db.IsSqlite)
+        {
+            // Whoever changes this file next waits here, so that no manifest is lost.
+            await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {manifestRow.Value} FOR UPDATE");
+        }
+        var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table }).ToListAsync();
+        var known = rows.ToDictionary(r => r.Row, r => (r.Version, r.Tag));
+        if (Card is { } card)
+        {
+            var was = rows.Find(r => r.Table == TableCode.Card);
+            _put[was?.Row ?? RowId.New()] = (TableCode.Card, was?.Version ?? 0, card);
+        }
+        foreach (var (row, (table, was, plain)) in _put)
+        {
+            if (known.TryGetValue(row, out var stored) ? stored.Version != was : was != 0)
+            {
+                return false;
+            }
+            known[row] = (was + 1, await Write(db, table, row, was, plain));
+        }
+        if (_removedAt.Any(r => !known.TryGetValue(r.Key, out var stored) || stored.Version != r.Value))
+        {
+            return false;
+        }
+        foreach (var row in Removed.Union(_removedAt.Keys))
+        {
+            known.Remove(row);
+            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row).ExecuteDeleteAsync();
+        }
+        var before = known.Remove(manifestRow, out var manifest) ? manifest.Version : 0;
+        ManifestVersion = before + 1;
+        await Write(db, TableCode.Manifest, manifestRow, before, Manifest.Of(ManifestVersion, known.Select(k => (k.Key, k.Value.Version, k.Value.Tag))));
+        return true;
+    }
+
+    async Task<byte[]> Write(ParasolDb db, TableCode table, RowId row, long was, byte[] plain)
+    {
+        var (file, version) = (File.Id, was + 1);
+        var payload = File.Seal(table, row, version, plain);
+        var tag = Envelope.Tag(payload).ToArray();
+        var generation = File.Generation;
+        CryptographicOperations.ZeroMemory(plain);
+        if (was == 0)
+        {
+            db.Add(new SealedRow
+            {
+                File = file, Row = row, Organisation = File.Program.Organisation, Program = File.Program.Id, Table = table,
+                Generation = generation, Version = version, Tag = tag, Payload = payload,
+            });
+        }
+        else
+        {
+            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row && r.Version == was).ExecuteUpdateAsync(r => r
+                .SetProperty(x => x.Version, version).SetProperty(x => x.Tag, tag).SetProperty(x => x.Payload, payload).SetProperty(x => x.Generation, generation));
+        }
+        return tag;
+    }
+}

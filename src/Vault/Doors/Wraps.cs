@@ -1,0 +1,27 @@
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Trust;
+
+namespace Parasol.Vault.Doors;
+
+/// <summary>Makes file-key wraps.</summary>
+[Opens]
+static class Wraps
+{
+    public static WrapRow Make(FileId file, HeldProgram program, SecretKey<Keys.FileWrapKey> wrapKey, Reader by, SignKeyPair signs, ActId act, out SecretKey<Keys.FileKey> key) =>
+        Make(file, program.Organisation, program.Id, program.Epoch, wrapKey, by.Id, signs, act, out key);
+
+    public static WrapRow Make(FileId file, OrganisationId organisation, ProgramId program, int epoch, SecretKey<Keys.FileWrapKey> wrapKey, StaffId by, SignKeyPair signs, ActId act, out SecretKey<Keys.FileKey> key)
+    {
+        key = SecretKey<Keys.FileKey>.Random();
+        var wrap = new WrapRow
+        {
+            File = file, Generation = 1, Organisation = organisation, Program = program, Epoch = epoch, Sealed = [],
+            State = WrapState.Pending, Act = act, ManifestVersion = 0, By = by, Signature = [],
+        };
+        wrap.Sealed = Envelope.Wrap(wrapKey, Contexts.Wrap(wrap), key);
+        wrap.Signature = signs.Sign(Statements.Wrap(wrap));
+        return wrap;
+    }
+}
