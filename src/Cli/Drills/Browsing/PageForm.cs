@@ -7,7 +7,7 @@ namespace Parasol.Cli.Drills.Browsing;
 /// <param name="IsChosen">A box that is ticked, a circle that is chosen.</param>
 /// <param name="Options">What a list offers.</param>
 /// <param name="Longest">The most characters it takes.</param>
-/// <param name="Words">What a button says.</param>
+/// <param name="Words">What a button says, or the label of a box or circle.</param>
 sealed record Control(string Kind, string Name, string Value, bool IsChosen = false, IReadOnlyList<string>? Options = null, int? Longest = null, string Words = "")
 {
     /// <summary>Somebody can type into it.</summary>
@@ -28,6 +28,11 @@ sealed record PageForm(string Address, bool IsPost, IReadOnlyList<Control> Contr
 
     /// <summary>The button with these words or this value.</summary>
     public Control? Button(string words) => Controls.FirstOrDefault(c => c.Kind == "button" && (c.Words == words || (c.Name.Length > 0 && c.Value == words)));
+
+    /// <summary>The value of the box or circle with this label.</summary>
+    public string Labelled(string name, string label) =>
+        Controls.FirstOrDefault(c => c.Kind is "checkbox" or "radio" && (c.Name == name || c.Name == "Input." + name) && c.Words == label)?.Value
+        ?? throw new InvalidOperationException($"{name} at {Address} has no {label}; it has: {string.Join(", ", Controls.Where(c => c.Kind is "checkbox" or "radio").Select(c => c.Words))}.");
 
     /// <summary>The values that a list or a group of circles or boxes offers.</summary>
     public IReadOnlyList<string> Offered(string name) =>

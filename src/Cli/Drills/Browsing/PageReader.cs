@@ -20,8 +20,9 @@ static partial class PageReader
         }),
     ];
 
-    /// <summary>The addresses that a page links to.</summary>
-    public static IReadOnlyList<string> Links(string html) => [.. Link().Matches(html).Select(l => Attributes(l.Groups["open"].Value).GetValueOrDefault("href", "")).Where(h => h.Length > 0).Distinct()];
+    /// <summary>The links of a page: where they lead, and their words.</summary>
+    public static IReadOnlyList<(string Address, string Words)> Links(string html) =>
+        [.. Link().Matches(html).Select(l => (Attributes(l.Groups["open"].Value).GetValueOrDefault("href", ""), Text(l.Groups["inner"].Value))).Where(l => l.Item1.Length > 0).Distinct()];
 
     /// <summary>The text of the first element with this class.</summary>
     public static string? Classed(string html, string name) =>
@@ -36,6 +37,7 @@ static partial class PageReader
 
     static IEnumerable<Control> Controls(string html)
     {
+        var labels = Label().Matches(html).Select(l => (For: Attributes(l.Groups["open"].Value).GetValueOrDefault("for", ""), Words: Text(l.Groups["inner"].Value))).DistinctBy(l => l.For).ToDictionary(l => l.For, l => l.Words, StringComparer.Ordinal);
         foreach (Match tag in ControlTag().Matches(html))
         {
             var attributes = Attributes(tag.Groups["open"].Value);
@@ -64,7 +66,7 @@ static partial class PageReader
                 default:
                     var kind = attributes.GetValueOrDefault("type", "text");
                     yield return kind is "checkbox" or "radio"
-                        ? new Control(kind, name, attributes.GetValueOrDefault("value", "on"), attributes.ContainsKey("checked"))
+                        ? new Control(kind, name, attributes.GetValueOrDefault("value", "on"), attributes.ContainsKey("checked"), Words: labels.GetValueOrDefault(attributes.GetValueOrDefault("id", ""), ""))
                         : new Control(kind == "submit" ? "button" : kind, name, value, Longest: longest, Words: kind == "submit" ? value : "");
                     break;
             }
@@ -90,7 +92,10 @@ static partial class PageReader
     [GeneratedRegex("""<option\b(?<open>[^>]*)>(?<inner>.*?)</option>""", RegexOptions.Singleline, 5000)]
     private static partial Regex Option();
 
-    [GeneratedRegex("""<a\b(?<open>[^>]*)>""", RegexOptions.None, 5000)]
+    [GeneratedRegex("""<label\b(?<open>[^>]*)>(?<inner>.*?)</label>""", RegexOptions.Singleline, 5000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex("""<a\b(?<open>[^>]*)>(?<inner>.*?)</a>""", RegexOptions.Singleline, 5000)]
     private static partial Regex Link();
 
     [GeneratedRegex("""<(?<tag>p|div|section|li|span|h1|h2)\b(?<open>[^>]*\bclass="[^>]*)>(?<inner>.*?)</\k<tag>>""", RegexOptions.Singleline, 5000)]

@@ -14,17 +14,22 @@ sealed record ShownPage(string Address, HttpStatusCode Status, string Html)
     /// <summary>Its forms.</summary>
     public IReadOnlyList<PageForm> Forms => _forms ??= PageReader.Forms(Html, Address);
 
-    /// <summary>The addresses it links to.</summary>
-    public IReadOnlyList<string> Links => PageReader.Links(Html);
+    /// <summary>Where it links to, and the words of each link.</summary>
+    public IReadOnlyList<(string Address, string Words)> Links => PageReader.Links(Html);
 
-    /// <summary>The word or code that stands out on it.</summary>
-    public string Code => PageReader.Classed(Html, "code") ?? throw new InvalidOperationException($"{Address} shows no code: {Said}");
+    /// <summary>The codes that stand out on it, in order.</summary>
+    public IReadOnlyList<string> Codes => PageReader.AllClassed(Html, "code");
+
+    /// <summary>The address of the first link that begins so, or has these words.</summary>
+    public string Link(string begins, string? words = null) =>
+        Links.FirstOrDefault(l => l.Address.StartsWith(begins, StringComparison.Ordinal) && (words is null || l.Words.Contains(words, StringComparison.Ordinal))).Address
+        ?? throw new InvalidOperationException($"{Address} has no link {begins} {words}; it has: {string.Join(", ", Links.Select(l => l.Address))}.");
 
     /// <summary>What its main part says.</summary>
     public string Said => PageReader.Text(Html[(Html.IndexOf("<main", StringComparison.Ordinal) is > 0 and var main ? main : 0)..]);
 
-    /// <summary>The number after the last slash but <paramref name="back"/>.</summary>
-    public string IdIn(int back = 0) => Address.Split('?')[0].Split('/')[^(1 + back)];
+    /// <summary>The address without what stands behind a question mark.</summary>
+    public string Path => Address.Split('?')[0];
 }
 
 /// <summary>A form that was sent, and what came of it.</summary>

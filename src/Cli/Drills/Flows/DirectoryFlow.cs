@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+using Parasol.Kernel;
+using Parasol.Listings;
+using Parasol.People;
+
+namespace Parasol.Cli.Drills.Flows;
+
+/// <summary>A small directory comes in; workers look through it and say what they think of a place: the forms of Listings. What it says of places is public.</summary>
+sealed class DirectoryFlow(Drive drive, HouseFlow house)
+{
+    /// <summary>Imports, searches, decides.</summary>
+    public async Task Run(string folder, CancellationToken cancel)
+    {
+        await Import(folder, cancel);
+        using var worker = await drive.SignIn(house["Ben"]);
+        await worker.Send("/listings", []);
+        await worker.Get("/listings");
+        await worker.Get(worker.Page.Link("/listings/"));
+        await worker.Get(worker.Page.Link(worker.Page.Path + "/edit"));
+        await worker.Send(new Answers { { "Vetting", "VettedWithCautions" }, { "Publication", "Public" } });
+        using var visitor = drive.Browser();
+        await visitor.Send("/find", []);
+    }
+
+    async Task Import(string folder, CancellationToken cancel)
+    {
+        string[] needs = ["food", "housing", "primary-care"];
+        var organization = new
+        {
+            id = RowId.New().Value,
+            name = drive.Word("a provider's name", isPublic: true),
+            description = drive.Word("a provider's description", isPublic: true),
+            services = needs.Select(need => new
+            {
+                id = RowId.New().Value,
+                name = $"{need} {drive.Word("a service's name", isPublic: true)}",
+                description = $"{need} {drive.Word("a service's description", isPublic: true)}",
+                status = "active",
+                fees_description = "Free",
+            }),
+        };
+        var path = Path.Combine(folder, "directory.json");
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(new[] { organization }), cancel);
+        await using var scope = drive.Instance.Services.CreateAsyncScope();
+        var id = (await scope.ServiceProvider.GetRequiredService<ISetUp>().Organisations())[0].Id;
+        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Use(id);
+        var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, new ImportOrder(path, "Drill") { MakePublic = true }, () => Task.CompletedTask, cancel);
+        if (!report.IsDone)
+        {
+            throw new InvalidOperationException($"The drill's directory was refused: {string.Join(" ", report.Refusals.Select(r => r.Says))}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+
+namespace Parasol.Cli.Drills.Flows;
+
+/// <summary>Workers start files and write in them everything that can be written: the forms of Clients.</summary>
+sealed class FileFlow(Drive drive, HouseFlow house)
+{
+    static readonly (string Worker, string Program)[] Desks = [("Ben", "Care"), ("Chidi", "Outreach"), ("Eli", "Legal"), ("Fay", "Care"), ("Hana", "Legal")];
+
+    /// <summary>As many files as an organisation of this size keeps; three of them with everything in them.</summary>
+    public async Task Run(int files)
+    {
+        for (var desk = 0; desk < Desks.Length; desk++)
+        {
+            var (name, program) = Desks[desk];
+            using var worker = await drive.SignIn(house[name]);
+            for (var n = desk; n < files; n += Desks.Length)
+            {
+                var file = await Start(worker, program);
+                if (n < 3)
+                {
+                    await Whole(worker, file);
+                }
+            }
+            await End(worker, program);
+            await worker.Send("/people", []);
+            await worker.Send("/sign-out", new Answers(), "Sign out here");
+        }
+    }
+
+    /// <summary>Starts a file; gives its address.</summary>
+    public static async Task<string> Start(PlainBrowser worker, string program)
+    {
+        await worker.Get("/people/new");
+        var form = worker.Page.Forms.First(f => f.Has("CallName"));
+        await worker.Send(form, form.Offered("Program").Count > 0 ? new Answers { { "Program", form.Labelled("Program", program) } } : []);
+        return worker.Page.Path;
+    }
+
+    async Task Whole(PlainBrowser worker, string file)
+    {
+        await worker.Send($"{file}/profile", new Answers { { "Aliases", $"{drive.Word($"{file} Aliases")}, {drive.Word("an alias")}" } });
+        await worker.Send($"{file}/contact", new Answers { { "MayContact", "true" }, { "Ways", ["call", "text", "email"] }, { "Voicemail", "false" } });
+        await worker.Send($"{file}/note", new Answers { { "Text", "" } });
+        await worker.Send($"{file}/note", new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
+        await worker.Get(file);
+        await worker.Send(worker.Page.Link($"{file}/note/"), new Answers { { "Text", "" } });
+        await worker.Get(file);
+        await worker.Send(worker.Page.Links.Last(l => l.Address.StartsWith($"{file}/note/", StringComparison.Ordinal)).Address, new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
+        await worker.Send($"{file}/mailbox", new Answers { { "Language", "en" } }, "Make a code");
+        drive.Secret("a return code given in person", worker.Page.Codes[0]);
+        await worker.Send($"{file}/mailbox", [], "Send");
+        await worker.Send($"{file}/releases/new", new Answers { { "Groups", ["name", "contact", "words"] }, { "ByVoice", "false" } });
+        await worker.Send($"{file}/releases/new", new Answers { { "Groups", ["name", "words"] }, { "ByVoice", "true" } });
+        await worker.Send($"{file}/releases", [], "Stop this release");
+        await worker.Get($"{file}/opened");
+    }
+
+    static async Task End(PlainBrowser worker, string program)
+    {
+        var file = await Start(worker, program);
+        await worker.Send($"{file}/end", [], "Close the file");
+        await worker.Send($"{file}/end", [], "Open the file again");
+        await worker.Get($"{file}/end");
+        var code = System.Text.RegularExpressions.Regex.Match(worker.Page.Said, "The code of this file is ([^.]+)\\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        await worker.Send(new Answers { { "Code", code } }, "Delete the file for good");
+    }
+}
