@@ -81,7 +81,6 @@ public interface IJoining
 }
 
 /// <summary>Signing in and out by passphrase and authenticator.</summary>
-[Opens]
 public interface ISignIn
 {
     /// <summary>

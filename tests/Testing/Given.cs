@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -22,29 +23,13 @@ public sealed class TestWorker(TestOrganisation organisation, string login, NewK
     /// <summary>Their passphrase.</summary>
     public string Passphrase => keys.Passphrase;
 
-    long _lastStep;
-
-    /// <summary>
-    /// A code that is good now and was not used before. It may be the one of the next half minute, which is good as well; after that the clock
-    /// is moved on. Tests share the clock of an app, so it is moved no more than that.
-    /// </summary>
-    public string Code
-    {
-        get
-        {
-            var now = Totp.Step(organisation.App.Clock.GetUtcNow());
-            _lastStep = Math.Max(_lastStep + 1, now);
-            if (_lastStep > now + 1)
-            {
-                organisation.App.Clock.Advance(TimeSpan.FromSeconds(30 * (_lastStep - now)));
-            }
-            return Totp.Code(Totp.FromBase32(keys.TotpSecret).Value, _lastStep);
-        }
-    }
+    /// <summary>The code their authenticator shows now.</summary>
+    public string Code => Totp.Code(Totp.FromBase32(keys.TotpSecret).Value, Totp.Step(organisation.App.Clock.GetUtcNow()));
 
     /// <summary>A browser in which they have signed in through the page.</summary>
     public async Task<Browser> SignedIn()
     {
+        organisation.App.Clock.Advance(TimeSpan.FromSeconds(61));
         var browser = organisation.Visitor();
         await browser.Get("/sign-in");
         await browser.Post("/sign-in", ("__form", browser.Page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!), ("Input.Name", Login), ("Input.Passphrase", Passphrase), ("Input.Code", Code));
@@ -58,6 +43,7 @@ public sealed class TestWorker(TestOrganisation organisation, string login, NewK
     /// <summary>A request of this worker without pages: for setting scenes through the same acts.</summary>
     public async Task<TestVisit> Visit()
     {
+        organisation.App.Clock.Advance(TimeSpan.FromSeconds(61));
         var visit = organisation.Visit();
         var outcome = await visit.Get<ISignIn>().SignIn(Login, Passphrase, Code);
         return outcome.IsDone ? visit : throw new InvalidOperationException(outcome.Refusal.Says);
@@ -160,6 +146,13 @@ public sealed class TestVisit : IAsyncDisposable
     /// <summary>A service of the request.</summary>
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+    /// <summary>Ends the visit and its session: two at once is all a staff member may have, and browsers need them.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Get<SessionKeys>().SessionId is { } id)
+        {
+            await Get<SessionDb>().Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+        }
+        await _scope.DisposeAsync();
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
-using Parasol.Listings.Domain;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parasol.Listings.Domain;
 using Parasol.Web.Words;
 
 namespace Parasol.Listings.Pages;

@@ -1,4 +1,3 @@
-using Parasol.Kernel;
 using Parasol.Vault;
 
 namespace Parasol.People.Programs;

@@ -1,13 +1,9 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
-using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
 using Parasol.Vault.Sessions;
-using Parasol.Vault.Trust;
 
 namespace Parasol.Vault.Doors;
 

@@ -78,7 +78,7 @@ sealed partial class Scene
         await Worker.Fill("In their own words", "A bed for tonight").Press("Add");
         await Worker.Get(file + "/follow-ups");
         var day = _organisation.App.Clock.GetUtcNow().AddDays(3);
-        await Worker.Fill("What", "Ask about the bed").Fill("Day", $"{day.Day}").Fill("Month", $"{day.Month}").Fill("Year", $"{day.Year}").Press("Add");
+        await Worker.Fill("What", "Ask about the bed").Fill("By which day", $"{day:yyyy-MM-dd}").Press("Add");
         await Worker.Get(file + "/referrals/new");
         await Worker.Fill("Name of the place", "Quiet House").Fill("Their phone number", "555 0199").Press("Choose this place");
         _found.Add(Worker.Address.Split('?')[0]);

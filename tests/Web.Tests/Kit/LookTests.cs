@@ -104,7 +104,7 @@ public sealed class LookTests(KitSite site) : IClassFixture<KitSite>
     static Dictionary<string, string> Colours(string css)
     {
         var colours = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match match in Regex.Matches(css, "--([a-z-]+):(#[0-9a-f]{3,6})", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        foreach (Match match in Regex.Matches(css, "--([a-z-]+):\\s*(#[0-9a-f]{3,6})", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             colours[match.Groups[1].Value] = match.Groups[2].Value;
         }

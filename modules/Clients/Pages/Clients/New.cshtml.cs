@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Files;
 using Parasol.Kernel;
 using Parasol.People;
-using Parasol.Vault;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
 using Parasol.Listings.Deciding;
 using Parasol.Listings.Domain;
-using Parasol.Vault;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 

@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // The drill is the one caller there is: it drives the product's own forms, on this machine alone.
 using System.Net;
 using System.Text;
 
