@@ -60,7 +60,8 @@ static class Cold
         return Directory.CreateDirectory(keep).FullName;
     }
 
-    static IEnumerable<string> Sentences(ColdReport report)
+    /// <summary>A report in sentences, with the table.</summary>
+    public static IEnumerable<string> Sentences(ColdReport report)
     {
         string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
         yield return $"{report.Engine}: {report.FormsSent} forms sent, {report.Forms - report.NotDriven.Count} of {report.Forms} kinds; {N(report.Canaries)} canaries in {report.Fields} fields, looked for in {N(report.Patterns)} shapes.";

@@ -14,11 +14,13 @@ static class Commands
     public static IEnumerable<Command> All(Option<string> data, Option<bool> json) =>
     [
         Serve(data),
+        Demo(data),
         new Command("audit", "The audit chains.") { AuditVerify(data, json) },
         new Command("listings", "The directory.") { ListingsImport(data, json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
+        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json) },
         Code(json),
     ];
 
@@ -27,6 +29,18 @@ static class Commands
         var port = new Option<int>("--port") { Description = "The port on this machine; 0 for any free one.", DefaultValueFactory = _ => 8080 };
         var command = new Command("serve", "Serves the data folder.") { port };
         command.SetAction((args, cancel) => Server.Run(args.GetValue(data)!, args.GetValue(port), cancel));
+        return command;
+    }
+
+    static Command Demo(Option<string> data)
+    {
+        var port = new Option<int>("--port") { Description = "The port on this machine; 0 for any free one.", DefaultValueFactory = _ => 8080 };
+        var command = new Command("demo", "Fills an empty data folder with made-up people and serves it.") { port };
+        command.SetAction(async (args, cancel) =>
+        {
+            await MadeUp.Demo.Fill(args.GetValue(data)!);
+            return await Server.Run(args.GetValue(data)!, args.GetValue(port), cancel, () => MadeUp.Demo.HowToSignIn(args.GetValue(data)!));
+        });
         return command;
     }
 
@@ -135,6 +149,14 @@ static class Commands
     {
         var command = new Command("lint", "Looks for required identifying fields and for questions nobody should ask.");
         command.SetAction((args, _) => Task.FromResult(LintVerbs.Forms([.. LintVerbs.Product().SelectMany(a => a.GetTypes())], ShippedTexts.All(), args.GetValue(json), Console.Out, Console.Error)));
+        return command;
+    }
+
+    static Command DrillCold(Option<bool> json)
+    {
+        var keep = new Option<string?>("--keep") { Description = "Keep the drill's own instance in this folder, to look at." };
+        var command = new Command("cold", "What would a thief find who takes the machine while it is off?") { keep };
+        command.SetAction(async (args, cancel) => await Drills.Cold.Run(args.GetValue(json), args.GetValue(keep), cancel));
         return command;
     }
 

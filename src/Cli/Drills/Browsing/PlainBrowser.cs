@@ -48,9 +48,7 @@ sealed class PlainBrowser : IDisposable
 {
     const string Session = "__Host-ps";
 
-#pragma warning disable RS0030 // A drill and the made-up data are visitors of the server, not part of what it does.
     readonly HttpClient _http;
-#pragma warning restore RS0030
     readonly MovingClock _clock;
     string? _cookie;
 
@@ -58,9 +56,7 @@ sealed class PlainBrowser : IDisposable
     public PlainBrowser(Uri server, string host, MovingClock clock)
     {
         _clock = clock;
-#pragma warning disable RS0030 // A drill and the made-up data are visitors of the server, not part of what it does.
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
-#pragma warning restore RS0030
         _http.DefaultRequestHeaders.Host = host;
         _http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-Proto", "https");
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "en");

@@ -22,7 +22,7 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         await worker.Get(worker.Page.Link(worker.Page.Path + "/edit"));
         await worker.Send(new Answers { { "Vetting", "VettedWithCautions" }, { "Publication", "Public" } });
         using var visitor = drive.Browser();
-        await visitor.Send("/find", []);
+        await visitor.Send("/services", []);
     }
 
     async Task Import(string folder, CancellationToken cancel)

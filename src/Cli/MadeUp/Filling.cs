@@ -1,0 +1,128 @@
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+using Parasol.Kernel;
+using Parasol.Listings;
+using Parasol.People;
+
+namespace Parasol.Cli.MadeUp;
+
+/// <summary>Four weeks of Lantern House, lived through the forms in half a minute: staff, directory, files, referrals, requests.</summary>
+sealed class Filling(Instance instance)
+{
+    /// <summary>How many days ago it begins.</summary>
+    public const int Days = 24;
+
+    readonly DateTimeOffset _began = instance.Clock.GetUtcNow();
+    readonly Dictionary<string, string> _programs = [];
+
+    /// <summary>The staff, with the keys of their authenticators.</summary>
+    public IReadOnlyList<MadeUpWorker> Workers { get; } = Staff.Everybody();
+
+    /// <summary>Return codes to try a mailbox with, and what is in it.</summary>
+    public List<(string Code, string What)> ReturnCodes { get; } = [];
+
+    /// <summary>All of it.</summary>
+    public async Task Run()
+    {
+        await Found();
+        await Bring();
+        var desks = new[] { ("ben", "Care"), ("dev", "Outreach"), ("esme", "Legal") }.Select(d => new Desk(instance, Worker(d.Item1), d.Item2)).ToList();
+        var asking = new Asking(instance, this);
+        // Everybody works at their own desk, at the same time.
+        Go(to: 3);
+        await Task.WhenAll(desks.Select(d => d.StartFiles(first: true)));
+        Go(to: 12);
+        await Task.WhenAll(desks.Select(d => d.Refer()));
+        Go(to: 18);
+        await Task.WhenAll(desks.Select(d => d.StartFiles(first: false)));
+        Go(to: 20);
+        await asking.Earlier();
+        await Task.WhenAll(desks.Select(d => d.GoOn()));
+        Go(to: Days - 1);
+        await asking.Answered(desks[0]);
+        await asking.Latest();
+        desks.ForEach(d => d.Dispose());
+    }
+
+    /// <summary>Somebody of the staff.</summary>
+    public MadeUpWorker Worker(string signIn) => Workers.Single(w => w.SignIn == signIn);
+
+    /// <summary>Signs somebody in.</summary>
+    public Task<PlainBrowser> SignIn(string signIn) => instance.SignIn(Worker(signIn).SignIn, Worker(signIn).Passphrase, Worker(signIn).AuthenticatorKey);
+
+    void Go(int to) => instance.Clock.AdvanceTo(_began.AddDays(to));
+
+    async Task Found()
+    {
+        await using var scope = instance.Services.CreateAsyncScope();
+        var setUp = scope.ServiceProvider.GetRequiredService<ISetUp>();
+        var ana = Workers[0];
+        var founded = Done(await setUp.AddOrganisation(new NewOrganisation
+        {
+            Name = "Lantern House", Host = "127.0.0.1", Phone = "555 0100", OwnName = ana.Name, LoginName = ana.SignIn, Passphrase = ana.Passphrase, Programs = ["Care", "Outreach", "Legal"],
+        }));
+        ana.AuthenticatorKey = founded.Keys.TotpSecret;
+        if ((await setUp.AddHost(founded.Organisation, "localhost")).Refusal is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Says);
+        }
+        foreach (var (name, id) in founded.Programs)
+        {
+            _programs[name] = id.Value.ToString("D");
+        }
+        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Use(founded.Organisation);
+        await Import(scope.ServiceProvider, founded.Organisation);
+    }
+
+    static async Task Import(IServiceProvider services, OrganisationId organisation)
+    {
+        var folder = Directory.CreateTempSubdirectory("parasol-demo-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "tabular.json");
+            await File.WriteAllTextAsync(path, Places.Package());
+            var report = await services.GetRequiredService<IListingImport>().Import(organisation, new ImportOrder(path, "Made-up directory of Port Ellery") { MakePublic = true }, () => Task.CompletedTask);
+            if (!report.IsDone)
+            {
+                throw new InvalidOperationException($"The made-up directory was refused: {string.Join(" ", report.Refusals.Select(r => $"{r.Field} {r.Says}"))}");
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    async Task Bring()
+    {
+        using var ana = await SignIn("ana");
+        foreach (var worker in Workers.Skip(1))
+        {
+            var answers = new Answers { { "Name", worker.Name }, { "LoginName", worker.SignIn } };
+            if (worker.IsAdministrator)
+            {
+                answers.Add("Administrator", "true");
+            }
+            await ana.Send("/team/invite", answers);
+            using var newcomer = instance.Browser();
+            await newcomer.Send("/join", new Answers { { "Code", ana.Page.Codes[0] }, { "Passphrase", worker.Passphrase } });
+            worker.AuthenticatorKey = newcomer.Page.Codes[1].Replace(" ", "", StringComparison.Ordinal);
+        }
+        await ana.Get("/team");
+        var team = ana.Page;
+        foreach (var worker in Workers.Skip(1))
+        {
+            await ana.Get(team.Link("/team/", worker.Name));
+            var form = ana.Page.Forms.First(f => f.Has("Programs"));
+            await ana.Send(form, new Answers { { "Programs", worker.Programs.Select(p => form.Labelled("Programs", p)) }, { "WordsCompared", "true" } });
+        }
+        foreach (var (program, phone) in new[] { ("Care", "555 0101"), ("Outreach", "555 0102"), ("Legal", "555 0103") })
+        {
+            await ana.Send($"/programs/{_programs[program]}", new Answers { { "Phone", phone }, { "TakesRequests", "true" } });
+        }
+        await new Vetting(instance).Decide(ana);
+    }
+
+    static T Done<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new InvalidOperationException(outcome.Refusal.Says);
+}
