@@ -1,5 +1,6 @@
 using System.Net;
 using Parasol.Data;
+using Parasol.Listings;
 using Parasol.Testing;
 
 namespace Parasol.Web.Tests.Requests;
@@ -91,6 +92,27 @@ public sealed class HandlingRequestsTests
     }
 
     [Fact]
+    public async Task Places_that_fit_the_needs_and_places_looked_for_are_named_with_their_numbers()
+    {
+        var organisation = await TestOrganisation.On(Engine.Sqlite);
+        await Places(organisation);
+        var person = organisation.Visitor();
+        var code = await person.AskFor("Care", "where can I go", "Hormones");
+        var worker = await organisation.Worker.SignedIn();
+        await worker.Open("Somebody asks for help");
+        await worker.Click("Decline kindly");
+        await worker.Tick("Hormone care").Fill("Look for places", "pantry").Press("Look");
+        worker.ValueOf("Hormone care").ShouldBe("ticked");
+
+        await worker.Tick("Food pantry").Press("Send");
+
+        await person.OpenMailbox(code);
+        person.Text.ShouldContain("These places may help.");
+        person.Text.ShouldContain("Hormone care (Harbor Clinic): 212-555-0101");
+        person.Text.ShouldContain("Food pantry (Larder)");
+    }
+
+    [Fact]
     public async Task Of_two_workers_the_second_is_told_and_keeps_the_words()
     {
         var organisation = await TestOrganisation.On(Engine.Sqlite);
@@ -171,5 +193,17 @@ public sealed class HandlingRequestsTests
         found.Hits.ShouldBeEmpty();
         app.Log.ShouldNotContain(l => l.Contains("Canarywords", StringComparison.Ordinal));
         Trail.OfThisRun.Visits.ShouldNotContain(v => v.Address.Contains("Canary", StringComparison.OrdinalIgnoreCase) || v.Title.Contains("Canary", StringComparison.OrdinalIgnoreCase));
+    }
+
+    static async Task Places(TestOrganisation organisation)
+    {
+        var folder = Directory.CreateTempSubdirectory("parasol-places-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "organizations.csv"), "id,name,description\no1,Harbor Clinic,A clinic\no2,Larder,Food\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "services.csv"), "id,organization_id,name,status\ns1,o1,Hormone care,active\ns2,o2,Food pantry,active\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "phones.csv"), "id,service_id,number,type\np1,s1,212-555-0101,voice\n");
+        await using var visit = organisation.Visit();
+        var report = await visit.Get<IListingImport>().Import(organisation.Id, new ImportOrder(folder, "made-up"));
+        Directory.Delete(folder, recursive: true);
+        report.IsDone.ShouldBeTrue();
     }
 }

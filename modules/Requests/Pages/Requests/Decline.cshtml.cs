@@ -15,7 +15,8 @@ sealed record DeclineInput
     [AtMost(Asked.LongestLine)]
     public string? Find { get; init; }
 
-    public IReadOnlyList<Guid> Places { get; init; } = [];
+    // A list that can grow: the framework fills the one that is there, and leaves one that cannot change as it was.
+    public IList<Guid> Places { get; init; } = [];
 
     [AtMost(Asked.LongestWords)]
     public string? Words { get; init; }

@@ -28,7 +28,8 @@ sealed record AskInput
     /// <summary>To which program; null for somebody who does not know.</summary>
     public Guid? Program { get; init; }
 
-    public IReadOnlyList<string> Needs { get; init; } = [];
+    // A list that can grow: the framework fills the one that is there, and leaves one that cannot change as it was.
+    public IList<string> Needs { get; init; } = [];
 
     [AtMost(Asked.LongestWords)]
     public string? Words { get; init; }
@@ -72,7 +73,7 @@ sealed record AskInput
 
     public Asked Answers() => new()
     {
-        Needs = Needs,
+        Needs = [.. Needs],
         Words = Words,
         Language = OtherLanguage ?? Language,
         Way = Way,
