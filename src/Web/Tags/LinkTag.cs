@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,20 +14,21 @@ public sealed class LinkTag(Say say, HtmlEncoder encoder) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (say.Chosen is null || !output.Attributes.TryGetAttribute("href", out var href))
+        if (say.Chosen is not null && output.Attributes.TryGetAttribute("href", out var href))
         {
-            return;
+            output.Attributes.SetAttribute("href", Address.Carry(say, Plain(href.Value)));
         }
-        if (href.Value is IHtmlContent encoded)
+    }
+
+    // A page hands addresses over encoded, where a plus sign has a # in it: the address is read before anything is added, and encoded anew.
+    string Plain(object? value)
+    {
+        if (value is not IHtmlContent encoded)
         {
-            using var text = new StringWriter();
-            encoded.WriteTo(text, encoder);
-            // What is added to an encoded address is a language tag of ours, and '?' or '&' before it.
-            output.Attributes.SetAttribute("href", new HtmlString(Address.Carry(say, text.ToString())));
+            return value?.ToString() ?? "";
         }
-        else if (href.Value?.ToString() is { } plain)
-        {
-            output.Attributes.SetAttribute("href", Address.Carry(say, plain));
-        }
+        using var text = new StringWriter();
+        encoded.WriteTo(text, encoder);
+        return WebUtility.HtmlDecode(text.ToString());
     }
 }

@@ -23,6 +23,7 @@ public sealed class SpeakingALanguageTests(KitSite site) : IClassFixture<KitSite
 
         Href(page, "#plain").ShouldBe("/kit/pieces?a=1&b=2&lang=es#here");
         Href(page, "#made").ShouldBe("/kit/read/done?lang=es");
+        Href(page, "#odd").ShouldBe("/kit/read/a?q=a+b'c&d=é&lang=es#e");
         Href(page, "#foreign").ShouldBe("https://weather.example/");
         Href(page, "a.brand").ShouldBe("/?lang=es");
     }
