@@ -28,6 +28,7 @@ sealed class Ground : IAsyncDisposable
     /// <summary>Where the stores of a data folder are: SQLite files in it, or what <c>PARASOL_RECORDS</c>, <c>PARASOL_KEYS</c> and <c>PARASOL_SESSIONS</c> say.</summary>
     public static StoreOptions Stores(string folder)
     {
+        Directory.CreateDirectory(folder);
         var records = Environment.GetEnvironmentVariable("PARASOL_RECORDS");
         return new StoreOptions
         {
@@ -46,10 +47,11 @@ sealed class Ground : IAsyncDisposable
         {
             throw new CannotDo($"There is no data folder {folder}. Say --data with the one you mean, or start with ./parasol demo or ./parasol serve.");
         }
+        var stores = Stores(folder);
         var services = new ServiceCollection();
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         services.AddSingleton<TimeProvider>(TimeProvider.System);
-        services.AddParasol(Stores(folder));
+        services.AddParasol(stores);
         var ground = new Ground(services.BuildServiceProvider());
         await using var scope = ground.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();

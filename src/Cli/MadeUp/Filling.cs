@@ -82,7 +82,7 @@ sealed class Filling(Instance instance)
         {
             var path = Path.Combine(folder.FullName, "tabular.json");
             await File.WriteAllTextAsync(path, Places.Package());
-            var report = await services.GetRequiredService<IListingImport>().Import(organisation, new ImportOrder(path, "Made-up directory of Port Ellery") { MakePublic = true }, () => Task.CompletedTask);
+            var report = await services.GetRequiredService<IListingImport>().Import(organisation, new ImportOrder(path, "made-up.port-ellery") { MakePublic = true }, () => Task.CompletedTask);
             if (!report.IsDone)
             {
                 throw new InvalidOperationException($"The made-up directory was refused: {string.Join(" ", report.Refusals.Select(r => $"{r.Field} {r.Says}"))}");

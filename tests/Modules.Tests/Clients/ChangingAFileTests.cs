@@ -36,9 +36,13 @@ public sealed class ChangingAFileTests
         (await scene.AsWorker(v => v.Get<EditProfile>().Do(file, 1, new ProfileWords { CallName = "Alder" }))).Refusal.ShouldBe(Refusal.Clash);
         (await scene.AsWorker(v => v.Get<EditSafeContact>().Do(file, 0, new SafeContact { MayContact = false }))).Refusal.ShouldBe(Refusal.Clash);
 
-        var opened = await scene.AsWorker(async v => (await v.Get<IStaffVault>().Open(file)).Value);
-        opened.One<Profile>()!.Value.CallName.ShouldBe("Rowan");
-        opened.One<SafeContact>()!.Value.MayContact.ShouldBe(true);
+        var (name, may) = await scene.AsWorker(async v =>
+        {
+            var opened = (await v.Get<IStaffVault>().Open(file)).Value;
+            return (opened.One<Profile>()!.Value.CallName, opened.One<SafeContact>()!.Value.MayContact);
+        });
+        name.ShouldBe("Rowan");
+        may.ShouldBe(true);
     }
 
     [Theory, MemberData(nameof(Scene.Engines), MemberType = typeof(Scene))]

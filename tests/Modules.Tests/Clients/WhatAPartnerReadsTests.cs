@@ -7,7 +7,7 @@ public sealed class WhatAPartnerReadsTests
 {
     static readonly Profile Marisol = new()
     {
-        CallName = "Marisol", Code = "P-2041", Pronouns = "they/she", Gender = "mujer trans", Aliases = ["Sol"], Language = "es-MX", Interpreter = "By phone, a woman",
+        CallName = "Marisol", Code = "P-2041", Pronouns = "they/she", Gender = "mujer trans", Aliases = ["Quill"], Language = "es-MX", Interpreter = "By phone, a woman",
     };
 
     static readonly SafeContact TextOnly = new()
