@@ -10,10 +10,10 @@ namespace Parasol.Cli.MadeUp;
 /// <param name="Languages">Codes of languages, parted by blanks.</param>
 /// <param name="Open">When: days, opening and closing, as "MO,TU 09:00 17:00"; several parted by semicolons; empty where it says nothing.</param>
 /// <param name="Paper">A paper it asks for, or null.</param>
-sealed record MadeUpService(string Name, string Says, string Fee, string Languages, string Open, string? Paper = null);
+sealed record MadeUpOffering(string Name, string Says, string Fee, string Languages, string Open, string? Paper = null);
 
 /// <summary>A made-up provider, with the one place where it is.</summary>
-sealed record MadeUpProvider(string Name, string Street, string Town, string Says, bool Wheelchair, params MadeUpService[] Services);
+sealed record MadeUpProvider(string Name, string Street, string Town, string Says, bool Wheelchair, params MadeUpOffering[] Services);
 
 /// <summary>
 /// The directory of a city that does not exist: twenty providers with three services each, spread over needs, prices, languages and hours. Streets,

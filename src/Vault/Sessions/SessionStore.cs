@@ -80,7 +80,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
             await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
         }
         session.Dispose();
-        http.HttpContext!.Response.Cookies.Delete(Cookie, Options());
+        http.HttpContext?.Response.Cookies.Delete(Cookie, Options());
     }
 
     public Task SignOut() => End();
