@@ -35,18 +35,4 @@ public sealed class RunningAppTests : IAsyncLifetime
 
     [Fact]
     public void Every_route_has_its_row_in_the_matrix() => AddressRules.MatrixDifferences(_addresses, Matrix).ShouldHold();
-
-    [Fact]
-    public async Task Every_role_gets_what_the_matrix_says()
-    {
-        var world = await Roles.On(await TestApp.On(Engine.Sqlite));
-        var complaints = new List<string>();
-
-        foreach (var row in AddressRules.Rows(Matrix).Where(r => r.Count == AddressRules.Columns.Count))
-        {
-            complaints.AddRange(await world.Differences(row));
-        }
-
-        complaints.ShouldHold();
-    }
 }

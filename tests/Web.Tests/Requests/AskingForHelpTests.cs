@@ -56,7 +56,7 @@ public sealed class AskingForHelpTests
         await person.Fill("Write to us", "Thank you").Press("Send");
 
         await worker.Get("/today");
-        await worker.Click("A reply waits", near: "Rosa");
+        await worker.Click("A reply waits: Rosa");
         worker.Text.ShouldContain("Thank you");
         await worker.Press("Mark as read");
         worker.Text.ShouldNotContain("A reply waits");
