@@ -144,9 +144,9 @@ public sealed class JoiningTheTeamTests
         }
         await ben.Get("/team");
         var token = ben.Page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
-        (await ben.Post("/team/invite", ("__form", token), ("Input.Name", "Eve"), ("Input.LoginName", "eve"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await ben.Post("/team/invite", ("__form", token), ("Input.Name", "Quillon"), ("Input.LoginName", "quillon"))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await ben.Post($"/team/{carla:D}/disable", ("__form", token), ("Input.Sure", "true"))).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await ben.Get("/team")).Text.ShouldNotContain("Eve");
+        (await ben.Get("/team")).Text.ShouldNotContain("Quillon");
     }
 
     [Fact]
