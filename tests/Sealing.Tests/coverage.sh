@@ -7,7 +7,7 @@ project=$(cd "$(dirname "$0")" && pwd)/coverage
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
-dotnet build "$project" --verbosity quiet -nologo
+dotnet build "$project" --verbosity quiet -nologo -nodeReuse:false -property:UseSharedCompilation=true
 # The target is called by itself because global.json gives `dotnet test` to another test platform.
 dotnet msbuild "$project" -nologo -verbosity:quiet -target:VSTest -property:VSTestNoBuild=true \
     -property:VSTestSetting="$project/coverage.runsettings" -property:VSTestCollect="XPlat Code Coverage" \
