@@ -10,16 +10,16 @@ namespace Parasol.Cli.Drills.Browsing;
 /// <param name="Html">As it came.</param>
 sealed record ShownPage(string Address, HttpStatusCode Status, string Html)
 {
-    IReadOnlyList<PageForm>? _forms;
+    PageReader? _read;
 
     /// <summary>Its forms.</summary>
-    public IReadOnlyList<PageForm> Forms => _forms ??= PageReader.Forms(Html, Address);
+    public IReadOnlyList<PageForm> Forms => field ??= Read.Forms(Address);
 
     /// <summary>Where it links to, and the words of each link.</summary>
-    public IReadOnlyList<(string Address, string Words)> Links => PageReader.Links(Html);
+    public IReadOnlyList<(string Address, string Words)> Links => Read.Links();
 
     /// <summary>The codes that stand out on it, in order.</summary>
-    public IReadOnlyList<string> Codes => PageReader.AllClassed(Html, "code");
+    public IReadOnlyList<string> Codes => Read.Classed("code");
 
     /// <summary>The address of the first link that begins so, or has these words.</summary>
     public string Link(string begins, string? words = null) =>
@@ -27,10 +27,15 @@ sealed record ShownPage(string Address, HttpStatusCode Status, string Html)
         ?? throw new InvalidOperationException($"{Address} has no link {begins} {words}; it has: {string.Join(", ", Links.Select(l => l.Address))}.");
 
     /// <summary>What its main part says.</summary>
-    public string Said => PageReader.Text(Html[(Html.IndexOf("<main", StringComparison.Ordinal) is > 0 and var main ? main : 0)..]);
+    public string Said => Read.Said();
+
+    /// <summary>What it says is wrong; empty where nothing is.</summary>
+    public string Errors => string.Join(" ", Read.Classed("govuk-error-summary") is { Count: > 0 } summary ? summary : Read.Classed("govuk-error-message"));
 
     /// <summary>The address without what stands behind a question mark.</summary>
     public string Path => Address.Split('?')[0];
+
+    PageReader Read => _read ??= new PageReader(Html);
 }
 
 /// <summary>A form that was sent, and what came of it.</summary>
@@ -115,7 +120,7 @@ sealed class PlainBrowser : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(4));
         var shown = await Go(HttpMethod.Post, form.Address, sent, form);
         return (int)shown.Status >= 400
-            ? throw new InvalidOperationException($"The form at {form.Address} was refused ({(int)shown.Status}): {Short(PageReader.Classed(shown.Html, "govuk-error-summary") ?? string.Join(" ", PageReader.AllClassed(shown.Html, "govuk-error-message")) switch { "" => shown.Said, var errors => errors })}")
+            ? throw new InvalidOperationException($"The form at {form.Address} was refused ({(int)shown.Status}): {Short(shown.Errors is { Length: > 0 } errors ? errors : shown.Said)}")
             : shown;
     }
 
