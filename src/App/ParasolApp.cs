@@ -39,6 +39,8 @@ public static class ParasolApp
         // A singleton that holds on to a request's keys is a mistake of ours: the container refuses to start with one.
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = true);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // These two write addresses down, and a partner's link is an address: whoever asks for more lines does not get theirs.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.None);
         builder.WebHost.ConfigureKestrel(Limits);
         builder.Services.AddParasol(stores);
         builder.Services.Configure<ForwardedHeadersOptions>(o =>

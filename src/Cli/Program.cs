@@ -23,3 +23,9 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException)
     await Console.Error.WriteLineAsync($"The data folder cannot be used: {e.Message}");
     return 1;
 }
+// Whoever builds Parasol sets PARASOL_TRACE to see where it came from.
+catch (Exception e) when (e is not OperationCanceledException && Environment.GetEnvironmentVariable("PARASOL_TRACE") is null)
+{
+    await Console.Error.WriteLineAsync($"Something went wrong here that should not: {e.GetType().Name}. Please report it, with what you typed and nothing about anybody.");
+    return 70;
+}

@@ -66,7 +66,7 @@ sealed class Asking(Instance instance, Filling filling)
         await person.Send([], "Next");
         await person.Send(new Answers { { "Way", request.Way }, { "Phone", request.Phone } }, "Next");
         await person.Send([], "Send");
-        return person.Page.Codes.Count > 0 ? person.Page.Codes[0] : throw new InvalidOperationException($"No return code: {person.Page.Said}");
+        return person.Page.Codes.Count > 0 ? person.Page.Codes[0] : throw new CannotDo($"No return code: {person.Page.Said}");
     }
 
     async Task<PlainBrowser> Open(string code)

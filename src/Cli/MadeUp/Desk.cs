@@ -18,7 +18,7 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
     readonly List<(MadeUpPerson Person, string File)> _files = [];
     PlainBrowser? _browser;
 
-    PlainBrowser Browser => _browser ?? throw new InvalidOperationException("Nobody sits here yet.");
+    PlainBrowser Browser => _browser ?? throw new CannotDo("Nobody sits here yet.");
 
     /// <summary>First contact with half of the people of this desk.</summary>
     public async Task StartFiles(bool first)

@@ -65,7 +65,7 @@ sealed class Filling(Instance instance)
         ana.AuthenticatorKey = founded.Keys.TotpSecret;
         if ((await setUp.AddHost(founded.Organisation, "localhost")).Refusal is { } refusal)
         {
-            throw new InvalidOperationException(refusal.Says);
+            throw new CannotDo(refusal.Says);
         }
         foreach (var (name, id) in founded.Programs)
         {
@@ -85,7 +85,7 @@ sealed class Filling(Instance instance)
             var report = await services.GetRequiredService<IListingImport>().Import(organisation, new ImportOrder(path, "made-up.port-ellery") { MakePublic = true }, () => Task.CompletedTask);
             if (!report.IsDone)
             {
-                throw new InvalidOperationException($"The made-up directory was refused: {string.Join(" ", report.Refusals.Select(r => $"{r.Field} {r.Says}"))}");
+                throw new CannotDo($"The made-up directory was refused: {string.Join(" ", report.Refusals.Select(r => $"{r.Field} {r.Says}"))}");
             }
         }
         finally
@@ -124,5 +124,5 @@ sealed class Filling(Instance instance)
         await new Vetting(instance).Decide(ana);
     }
 
-    static T Done<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new InvalidOperationException(outcome.Refusal.Says);
+    static T Done<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new CannotDo(outcome.Refusal.Says);
 }

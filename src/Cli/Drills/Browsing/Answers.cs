@@ -25,7 +25,7 @@ sealed class Answers : IEnumerable<(string Name, string Value)>
         var byName = _given.GroupBy(g => form.Controls.Any(c => c.Name == g.Name) ? g.Name : "Input." + g.Name).ToDictionary(g => g.Key, g => g.Select(v => v.Value).ToList(), StringComparer.Ordinal);
         foreach (var name in byName.Keys.Where(n => form.Controls.All(c => c.Name != n)))
         {
-            throw new InvalidOperationException($"The form at {form.Address} has no field {name}; it has: {string.Join(", ", form.Controls.Select(c => c.Name).Where(n => n.Length > 0).Distinct())}.");
+            throw new CannotDo($"The form at {form.Address} has no field {name}; it has: {string.Join(", ", form.Controls.Select(c => c.Name).Where(n => n.Length > 0).Distinct())}.");
         }
         foreach (var control in form.Controls.Where(c => c.Kind != "button" && c.Name.Length > 0))
         {
@@ -47,7 +47,7 @@ sealed class Answers : IEnumerable<(string Name, string Value)>
         {
             if (values.FirstOrDefault(v => v.Length > 0 && !form.Offered(name).Contains(v)) is { } strange)
             {
-                throw new InvalidOperationException($"{name} at {form.Address} offers no {strange}; it offers: {string.Join(", ", form.Offered(name))}.");
+                throw new CannotDo($"{name} at {form.Address} offers no {strange}; it offers: {string.Join(", ", form.Offered(name))}.");
             }
         }
         if (pressed is { Name.Length: > 0 })
@@ -63,7 +63,7 @@ sealed class Answers : IEnumerable<(string Name, string Value)>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     static string Fitting(PageForm form, Control control, string value) =>
-        control.Kind == "hidden" ? throw new InvalidOperationException($"{control.Name} at {form.Address} is hidden: nobody can answer it.")
-        : control.Kind == "select" && !control.Options!.Contains(value) ? throw new InvalidOperationException($"{control.Name} at {form.Address} offers no {value}; it offers: {string.Join(", ", control.Options!)}.")
+        control.Kind == "hidden" ? throw new CannotDo($"{control.Name} at {form.Address} is hidden: nobody can answer it.")
+        : control.Kind == "select" && !control.Options!.Contains(value) ? throw new CannotDo($"{control.Name} at {form.Address} offers no {value}; it offers: {string.Join(", ", control.Options!)}.")
         : control.Longest is { } most && value.Length > most ? value[..most] : value;
 }

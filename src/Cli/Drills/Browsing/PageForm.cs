@@ -32,7 +32,7 @@ sealed record PageForm(string Address, bool IsPost, IReadOnlyList<Control> Contr
     /// <summary>The value of the box or circle with this label.</summary>
     public string Labelled(string name, string label) =>
         Controls.FirstOrDefault(c => c.Kind is "checkbox" or "radio" && (c.Name == name || c.Name == "Input." + name) && c.Words == label)?.Value
-        ?? throw new InvalidOperationException($"{name} at {Address} has no {label}; it has: {string.Join(", ", Controls.Where(c => c.Kind is "checkbox" or "radio").Select(c => c.Words))}.");
+        ?? throw new CannotDo($"{name} at {Address} has no {label}; it has: {string.Join(", ", Controls.Where(c => c.Kind is "checkbox" or "radio").Select(c => c.Words))}.");
 
     /// <summary>The values that a list or a group of circles or boxes offers.</summary>
     public IReadOnlyList<string> Offered(string name) =>

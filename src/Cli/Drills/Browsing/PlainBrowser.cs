@@ -24,7 +24,7 @@ sealed record ShownPage(string Address, HttpStatusCode Status, string Html)
     /// <summary>The address of the first link that begins so, or has these words.</summary>
     public string Link(string begins, string? words = null) =>
         Links.FirstOrDefault(l => l.Address.StartsWith(begins, StringComparison.Ordinal) && (words is null || l.Words.Contains(words, StringComparison.Ordinal))).Address
-        ?? throw new InvalidOperationException($"{Address} has no link {begins} {words}; it has: {string.Join(", ", Links.Select(l => l.Address))}.");
+        ?? throw new CannotDo($"{Address} has no link {begins} {words}; it has: {string.Join(", ", Links.Select(l => l.Address))}.");
 
     /// <summary>What its main part says.</summary>
     public string Said => Read.Said();
@@ -94,11 +94,10 @@ sealed class PlainBrowser : IDisposable
     }
 
     /// <summary>Sends a form of the page shown now: the one that has all these fields and this button.</summary>
-    public async Task<ShownPage> Send(Answers answers, string? button = null, string? to = null)
+    public async Task<ShownPage> Send(Answers answers, string? button = null)
     {
-        var form = Page.Forms.FirstOrDefault(f => f.IsPost && f.Address != "/exit" && f.Address != "/sign-out" | to == "/sign-out" && (to is null || f.Address.StartsWith(to, StringComparison.Ordinal))
-                && answers.All(a => f.Has(a.Name)) && (button is null || f.HasButton(button)))
-            ?? throw new InvalidOperationException($"{Page.Address} ({(int)Page.Status}) has no form with {string.Join(", ", answers.Select(a => a.Name).Distinct())}{(button is null ? "" : $" and the button {button}")}; it says: {Short(Page.Said)}");
+        var form = Page.Forms.FirstOrDefault(f => f.IsPost && !IsInTheFrame(f) && answers.All(a => f.Has(a.Name)) && (button is null || f.HasButton(button)))
+            ?? throw new CannotDo($"{Page.Address} ({(int)Page.Status}) has no form with {string.Join(", ", answers.Select(a => a.Name).Distinct())}{(button is null ? "" : $" and the button {button}")}; it says: {Short(Page.Said)}");
         return await Send(form, answers, button);
     }
 
@@ -120,7 +119,7 @@ sealed class PlainBrowser : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(4));
         var shown = await Go(HttpMethod.Post, form.Address, sent, form);
         return (int)shown.Status >= 400
-            ? throw new InvalidOperationException($"The form at {form.Address} was refused ({(int)shown.Status}): {Short(shown.Errors is { Length: > 0 } errors ? errors : shown.Said)}")
+            ? throw new CannotDo($"The form at {form.Address} was refused ({(int)shown.Status}): {Short(shown.Errors is { Length: > 0 } errors ? errors : shown.Said)}")
             : shown;
     }
 
@@ -161,7 +160,7 @@ sealed class PlainBrowser : IDisposable
             OnShown?.Invoke(Page);
             return Page;
         }
-        throw new InvalidOperationException($"{address} leads in a circle.");
+        throw new CannotDo($"{address} leads in a circle.");
     }
 
     void KeepCookie(HttpResponseMessage response)
@@ -175,6 +174,9 @@ sealed class PlainBrowser : IDisposable
             }
         }
     }
+
+    // Every page has these; who wants one sends it by itself.
+    bool IsInTheFrame(PageForm form) => form.Address == "/exit" || (form.Address == "/sign-out" && Page.Path != "/sign-out");
 
     static string Short(string said) => said.Length > 400 ? said[..400] : said;
 }

@@ -28,6 +28,9 @@ sealed class Member(string name, string signInName)
 /// </summary>
 sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDisposable
 {
+    // Six digits, and the code of a file: so short that they are found everywhere by chance.
+    static readonly HashSet<(string Address, string Field)> TooShort = [("/sign-in", "Input.Code"), ("/file/{id:guid}/end", "Input.Code")];
+
     readonly List<PlainBrowser> _browsers = [];
     readonly HashSet<(string Address, string Field)> _shownToType = [];
     readonly HashSet<(string Address, string Field)> _shownOtherwise = [];
@@ -50,7 +53,7 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
     public IReadOnlyList<string> NotSeeded() =>
     [
         .. asked.Texts.Where(t => !_seeded.Contains(t) && !_shownOtherwise.Contains(t)).Concat(_shownToType.Where(t => !_seeded.Contains(t)))
-            .Distinct().Select(t => $"{t.Address} {t.Field}").Order(StringComparer.Ordinal),
+            .Distinct().Except(TooShort).Select(t => $"{t.Address} {t.Field}").Order(StringComparer.Ordinal),
     ];
 
     /// <summary>A new browser of a visitor.</summary>
@@ -76,7 +79,7 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
 
     /// <summary>Keeps the token of a browser's session as a canary.</summary>
     public void KeepToken(PlainBrowser browser, string whose) =>
-        canaries.Token(whose, browser.Token ?? throw new InvalidOperationException($"There is no session: {browser.Page.Said}"));
+        canaries.Token(whose, browser.Token ?? throw new CannotDo($"There is no session: {browser.Page.Said}"));
 
     /// <summary>A canary that the drill itself types, in a field that wants a certain form.</summary>
     public string Word(string where, bool isPublic = false)

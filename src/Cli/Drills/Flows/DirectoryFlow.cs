@@ -50,7 +50,7 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, new ImportOrder(path, "Drill") { MakePublic = true }, () => Task.CompletedTask, cancel);
         if (!report.IsDone)
         {
-            throw new InvalidOperationException($"The drill's directory was refused: {string.Join(" ", report.Refusals.Select(r => r.Says))}");
+            throw new CannotDo($"The drill's directory was refused: {string.Join(" ", report.Refusals.Select(r => r.Says))}");
         }
     }
 }

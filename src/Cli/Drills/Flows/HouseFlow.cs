@@ -47,7 +47,7 @@ sealed class HouseFlow(Drive drive)
     async Task SetUp()
     {
         await using var scope = drive.Instance.Services.CreateAsyncScope();
-        var token = await scope.ServiceProvider.GetRequiredService<ISetUp>().TokenIfNeeded() ?? throw new InvalidOperationException("The drill's instance is set up already.");
+        var token = await scope.ServiceProvider.GetRequiredService<ISetUp>().TokenIfNeeded() ?? throw new CannotDo("The drill's instance is set up already.");
         drive.Secret("the set-up token", token);
         var ana = New("Ana");
         using var browser = drive.Browser();
@@ -151,7 +151,7 @@ sealed class HouseFlow(Drive drive)
     {
         if (page.Codes is not [var passphrase, var key, ..])
         {
-            throw new InvalidOperationException($"{page.Address} shows no keys: {page.Said}");
+            throw new CannotDo($"{page.Address} shows no keys: {page.Said}");
         }
         (member.Passphrase, member.AuthenticatorKey) = (passphrase, key.Replace(" ", "", StringComparison.Ordinal));
         drive.Secret($"the passphrase of {member.Name}", passphrase);

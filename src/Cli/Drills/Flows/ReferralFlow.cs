@@ -26,24 +26,28 @@ sealed class ReferralFlow(Drive drive, HouseFlow house, AskFlow ask)
         return worker.Page.Path[..worker.Page.Path.IndexOf("/referrals", StringComparison.Ordinal)];
     }
 
-    static async Task Needs(PlainBrowser worker, string file)
+    /// <summary>Another need, in words alone; it is the one that stays unmet.</summary>
+    async Task Needs(PlainBrowser worker, string file)
     {
-        await worker.Send($"{file}/needs", []);
+        var words = drive.Word("/file/{file:guid}/needs Input.Words");
+        await worker.Send($"{file}/needs", new Answers { { "Words", words } });
         await worker.Get($"{file}/needs");
-        await worker.Send(worker.Page.Link($"{file}/needs/"), new Answers { { "State", "unmet" }, { "Barrier", Second(await Barriers(worker)) } });
+        foreach (var (address, _) in worker.Page.Links.Where(l => l.Address.StartsWith($"{file}/needs/", StringComparison.Ordinal)).ToList())
+        {
+            await worker.Get(address);
+            if (worker.Page.Said.Contains(words, StringComparison.Ordinal))
+            {
+                var form = worker.Page.Forms.First(f => f.Has("Barrier"));
+                await worker.Send(form, new Answers { { "State", "unmet" }, { "Barrier", form.Offered("Barrier")[1] } });
+                return;
+            }
+        }
+        throw new CannotDo("The need that was noted is not on the list.");
     }
-
-    static async Task<PageForm> Barriers(PlainBrowser worker)
-    {
-        await worker.Get(worker.Page.Link(worker.Page.Path + "/"));
-        return worker.Page.Forms.First(f => f.Has("Barrier"));
-    }
-
-    static string Second(PageForm form) => form.Offered("Barrier")[1];
 
     static async Task FollowUps(PlainBrowser worker, string file)
     {
-        await worker.Send($"{file}/follow-ups", []);
+        await worker.Send($"{file}/follow-ups", [], "Add");
         await worker.Get(worker.Page.Link($"{file}/follow-ups/"));
         await worker.Send([], "Save the day");
         await worker.Get(worker.Page.Link($"{file}/follow-ups/"));

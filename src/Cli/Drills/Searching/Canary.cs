@@ -21,7 +21,7 @@ sealed record Canary(string Where, byte[] Bytes, bool IsText, bool IsPublic)
 /// <summary>The canaries of one drill: random words, and every secret the product hands out on the way.</summary>
 sealed class Canaries
 {
-    const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
+    const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     readonly List<Canary> _all = [];
     readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -29,10 +29,10 @@ sealed class Canaries
     /// <summary>All of them.</summary>
     public IReadOnlyList<Canary> All => _all;
 
-    /// <summary>A new word of 16 small letters and digits, 80 random bits: it comes through trimming, folding and lower case as it is.</summary>
+    /// <summary>A new word of 16 small letters, 75 random bits: a name may be made of them, and it comes through trimming, folding and lower case as it is.</summary>
     public string Word(string where, bool isPublic = false)
     {
-        var word = string.Concat(Enumerable.Range(0, 16).Select(_ => Letters[RandomNumberGenerator.GetInt32(32)]));
+        var word = string.Concat(Enumerable.Range(0, 16).Select(_ => Letters[RandomNumberGenerator.GetInt32(Letters.Length)]));
         Add(where, word, isPublic);
         return word;
     }
