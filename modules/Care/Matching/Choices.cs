@@ -117,5 +117,6 @@ internal sealed class Choices(IStaffVault vault, IClientFiles clients, IListings
         return new MatchQuestion([code], limits);
     }
 
-    static Opened<Need>? NewestOpen(OpenFile file) => file.All<Need>().Where(n => n.Value.State == NeedState.Open).OrderByDescending(n => n.Value.Noted).FirstOrDefault();
+    // Of several noted at once, one that the directory knows comes first: for it there are places to show.
+    static Opened<Need>? NewestOpen(OpenFile file) => file.All<Need>().Where(n => n.Value.State == NeedState.Open).OrderByDescending(n => n.Value.Noted).ThenBy(n => n.Value.Label is null).FirstOrDefault();
 }

@@ -19,8 +19,6 @@ namespace Parasol.Cli.Drills;
 /// </summary>
 sealed class ColdDrill
 {
-    const int Files = 40;
-
     readonly string _folder;
     readonly Canaries _canaries = new();
     readonly List<Searched> _places = [];
@@ -41,6 +39,9 @@ sealed class ColdDrill
 
     /// <summary>The folder for temporary files, when the command gives the process its own.</summary>
     public string Temp => Path.Combine(_folder, "temp");
+
+    /// <summary>How many files its workers start: as many as a small organisation keeps.</summary>
+    public int Files { get; init; } = 40;
 
     /// <summary>What a test does to the instance before it is searched: shows that the drill would see it.</summary>
     public Func<Instance, HouseFlow, Canaries, Task>? Spoil { get; init; }

@@ -12,6 +12,9 @@ sealed class Member(string name, string signInName)
     /// <summary>The name they sign in with.</summary>
     public string SignInName { get; set; } = signInName;
 
+    /// <summary>The name that colleagues see.</summary>
+    public string SeenAs { get; set; } = "";
+
     /// <summary>Their passphrase.</summary>
     public string Passphrase { get; set; } = "";
 

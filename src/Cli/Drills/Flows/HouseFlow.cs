@@ -58,22 +58,21 @@ sealed class HouseFlow(Drive drive)
 
     async Task Colleague(PlainBrowser founder, string name, params string[] programs)
     {
-        var (member, seen) = await Join(founder, name, administrator: false);
-        await Grant(founder, member, seen, programs);
+        await Grant(founder, await Join(founder, name, administrator: false), programs);
     }
 
-    async Task<(Member Member, string Seen)> Join(PlainBrowser founder, string name, bool administrator)
+    async Task<Member> Join(PlainBrowser founder, string name, bool administrator)
     {
         var member = New(name);
-        var seen = drive.Word("/team/invite Input.Name");
-        var answers = new Answers { { "LoginName", member.SignInName }, { "Name", seen } };
+        member.SeenAs = drive.Word("/team/invite Input.Name");
+        var answers = new Answers { { "LoginName", member.SignInName }, { "Name", member.SeenAs } };
         if (administrator)
         {
             answers.Add("Administrator", "true");
         }
         await founder.Send("/team/invite", answers);
         await Use(member, founder.Page.Codes[0]);
-        return (member, seen);
+        return member;
     }
 
     async Task Use(Member member, string invitation)
@@ -85,10 +84,10 @@ sealed class HouseFlow(Drive drive)
         TakeKeys(member, browser.Page);
     }
 
-    async Task Grant(PlainBrowser granter, Member member, string seen, params string[] programs)
+    static async Task Grant(PlainBrowser granter, Member member, params string[] programs)
     {
         await granter.Get("/team");
-        await granter.Get(granter.Page.Link("/team/", seen));
+        await granter.Get(granter.Page.Link("/team/", member.SeenAs));
         var form = granter.Page.Forms.First(f => f.Has("Programs"));
         await granter.Send(form, new Answers { { "Programs", programs.Select(p => form.Labelled("Programs", p)) }, { "WordsCompared", "true" } });
         // House comes along by itself: colleagues know each other by name.
@@ -117,26 +116,25 @@ sealed class HouseFlow(Drive drive)
         var before = New($"{member.Name}, old passphrase");
         before.Passphrase = member.Passphrase;
         await founder.Get("/settings");
-        string seen;
         using (var own = await drive.SignIn(member))
         {
-            seen = drive.Word("/settings Input.Name");
-            await own.Send("/settings", new Answers { { "Name", seen } });
+            member.SeenAs = drive.Word("/settings Input.Name");
+            await own.Send("/settings", new Answers { { "Name", member.SeenAs } });
         }
         await founder.Get("/team");
-        await founder.Get(founder.Page.Link("/team/", seen));
+        await founder.Get(founder.Page.Link("/team/", member.SeenAs));
         member.SignInName = before.SignInName = drive.Word("/team/{id:guid}/invite Input.LoginName");
         await founder.Send(founder.Page.Link(founder.Page.Path + "/invite"), new Answers { { "LoginName", member.SignInName } });
         await Use(member, founder.Page.Codes[0]);
-        await Grant(founder, member, seen, [.. member.Programs.Where(p => p != "House")]);
+        await Grant(founder, member, [.. member.Programs.Where(p => p != "House")]);
     }
 
     /// <summary>Somebody leaves who had not been granted anything yet.</summary>
     async Task Leave(PlainBrowser founder)
     {
-        var (_, seen) = await Join(founder, "Jo", administrator: false);
+        var member = await Join(founder, "Jo", administrator: false);
         await founder.Get("/team");
-        await founder.Get(founder.Page.Link("/team/", seen));
+        await founder.Get(founder.Page.Link("/team/", member.SeenAs));
         await founder.Send(founder.Page.Link(founder.Page.Path + "/disable"), new Answers { { "Sure", "true" } });
     }
 

@@ -58,6 +58,7 @@ sealed class ReferralFlow(Drive drive, HouseFlow house, AskFlow ask)
     {
         await Choose(worker, file);
         var address = await Send(worker, "Link");
+        var referral = worker.Page.Link(file, "To the referral");
         var token = address[(address.LastIndexOf('/') + 1)..];
         drive.Canaries.Token("a link", token);
         using (var partner = drive.Browser())
@@ -65,8 +66,7 @@ sealed class ReferralFlow(Drive drive, HouseFlow house, AskFlow ask)
             await partner.Send($"/r/{token}", [], "Show");
             await partner.Send([], "We are seeing them");
         }
-        await worker.Get($"{file}/needs");
-        await worker.Get(worker.Page.Link($"{file}/referrals/"));
+        await worker.Get(referral);
         await worker.Send(new Answers { { "What", "booked" }, { "Day", Day(drive, 5) } });
     }
 
@@ -110,7 +110,7 @@ sealed class ReferralFlow(Drive drive, HouseFlow house, AskFlow ask)
         await worker.Get($"{file}/referrals/new");
         await worker.Send(worker.Page.Forms.First(f => f.HasButton("Look again")), []);
         await worker.Get($"{file}/referrals/new");
-        await worker.Send(worker.Page.Forms.First(f => f.Has("Service")), []);
+        await worker.Send(worker.Page.Forms.FirstOrDefault(f => f.Has("Service")) ?? throw new CannotDo($"No place is offered: {worker.Page.Said}"), []);
     }
 
     static async Task Other(PlainBrowser worker, string file)
