@@ -24,8 +24,9 @@ static class Demo
             }
         }
         Console.Error.WriteLine("Making up an organisation, its people and a directory ...");
-        // It begins four weeks ago, so that there are things that are overdue.
-        await using var instance = await Instance.Start(Ground.Stores(folder), "127.0.0.1", new MovingClock(-TimeSpan.FromDays(Filling.Days)));
+        // It begins weeks ago, so that there are things that are overdue, and by day: at 15:00 UTC it is morning in Port Ellery.
+        var now = TimeProvider.System.GetUtcNow();
+        await using var instance = await Instance.Start(Ground.Stores(folder), "127.0.0.1", new MovingClock(now.Date.AddDays(-Filling.Days).AddHours(15) - now.UtcDateTime));
         var filling = new Filling(instance);
         await filling.Run();
         await File.WriteAllLinesAsync(Path.Combine(folder, SignIns), Written(filling), Encoding.UTF8);

@@ -23,7 +23,6 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
     /// <summary>First contact with half of the people of this desk.</summary>
     public async Task StartFiles(bool first)
     {
-        await SignIn();
         var mine = People.WithFiles.Where(p => p.Program == program).ToList();
         foreach (var person in first ? mine.Take((mine.Count + 1) / 2) : mine.Skip((mine.Count + 1) / 2))
         {
@@ -34,7 +33,6 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
     /// <summary>Notes, and a referral for each of the first.</summary>
     public async Task Refer()
     {
-        await SignIn();
         foreach (var (at, (_, file)) in _files.Index())
         {
             await Browser.Send($"{file}/note", new Answers { { "Text", People.Notes[at % People.Notes.Count] } });
@@ -53,7 +51,6 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
     /// <summary>More notes, in parts; one need is met, one file closed.</summary>
     public async Task GoOn()
     {
-        await SignIn();
         foreach (var (at, (person, file)) in _files.Index().Where(f => f.Index % 3 == 0))
         {
             await Browser.Send($"{file}/note", new Answers { { "Data", $"Came by. {person.Says}" }, { "Assessment", People.Notes[(at + 3) % People.Notes.Count] }, { "Plan", "Ask again in a week." } });
@@ -87,7 +84,8 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
             return;
         }
         var way = fate switch { "slip" => "Slip", "phone" => "Phone", _ => "Link" };
-        await Browser.Send(new Answers { { "Groups", ["name", "words"] }, { "Agreed", "voice" }, { "Way", way } }, "Give the release and send");
+        // Some places have two weeks, so that there is something to wait for.
+        await Browser.Send(new Answers { { "Groups", ["name", "words"] }, { "Agreed", "voice" }, { "Way", way }, { "FollowUpDay", Day(fate is "sent" or "opened" or "slip" ? 14 : 7) } }, "Give the release and send");
         if (fate == "phone")
         {
             await Browser.Send(new Answers { { "What", "cannot" }, { "Words", "Full until the end of the month." } });

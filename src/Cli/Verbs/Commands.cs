@@ -54,7 +54,7 @@ static class Commands
             var report = await scope.ServiceProvider.GetRequiredService<IAuditCheck>().Verify();
             Ground.Answer(args.GetValue(json), report, report.Damaged is { } bad
                 ? $"Damaged: entry {bad.Seq} of node {bad.Node}. {bad.What}"
-                : $"Whole: {report.Entries} entries in {report.Nodes} chains.");
+                : $"Whole: {Count(report.Entries, "entry", "entries")} in {Count(report.Nodes, "chain", "chains")}.");
             return report.Damaged is null ? 0 : Fail($"The audit is damaged from entry {report.Damaged.Seq} on.");
         });
         return command;
@@ -78,11 +78,13 @@ static class Commands
                 var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
                 var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, order, () => audit.Note("Imported a directory"), cancel);
                 Ground.Answer(args.GetValue(json), report, Sentences(report));
-                return report.IsDone ? 0 : Fail($"Nothing was imported: {report.RefusalCount} things to put right first.");
+                return report.IsDone ? 0 : Fail($"Nothing was imported: there {(report.RefusalCount == 1 ? "is" : "are")} {Count(report.RefusalCount, "thing", "things")} to put right first.");
             }
         });
         return command;
     }
+
+    static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 
     static IEnumerable<string> Sentences(ImportReport report)
     {
@@ -92,7 +94,7 @@ static class Commands
         }
         foreach (var refusal in report.Refusals)
         {
-            yield return $"{refusal.File}, line {refusal.Line}, column {refusal.Column}: {refusal.Says}";
+            yield return refusal.Line > 0 ? $"{refusal.File}, line {refusal.Line}, column {refusal.Column}: {refusal.Says}" : $"{refusal.File}: {refusal.Says}";
         }
         if (report.IsDryRun)
         {
