@@ -39,7 +39,10 @@ sealed class Hand(TestApp app, string host, IPage window, string language)
     /// <summary>Presses a button whose name has a part that is only heard, such as the place it chooses.</summary>
     public Task<Hand> PressesThat(string words) => Leads(window.GetByRole(AriaRole.Button, new() { NameString = words }).First);
 
-    public Task<Hand> Clicks(string link) => Leads(window.Locator("main, header, footer").GetByRole(AriaRole.Link, new() { NameString = Says(link), Exact = true }).First);
+    public Task<Hand> Clicks(string link) => Leads(Link(window.Locator("main, header, footer"), link));
+
+    /// <summary>Clicks a link in the card that has these words.</summary>
+    public Task<Hand> Clicks(string link, string near) => Leads(Link(window.Locator(".card").Filter(new() { HasText = Says(near) }), link));
 
     /// <summary>Follows the first link to an address of this shape: where its words are somebody's own.</summary>
     public Task<Hand> Follows(string href) => Leads(window.Locator($"main a[href*='{href}']").First);
@@ -55,14 +58,22 @@ sealed class Hand(TestApp app, string host, IPage window, string language)
     public async Task<Hand> Ticks(string label)
     {
         Interactions++;
-        await window.GetByLabel(Says(label), new() { Exact = true }).First.CheckAsync();
+        await Labelled(label, "input[type=checkbox], input[type=radio]").CheckAsync();
+        return this;
+    }
+
+    /// <summary>Ticks an answer that stands under several questions.</summary>
+    public async Task<Hand> Ticks(string label, string under)
+    {
+        Interactions++;
+        await window.GetByRole(AriaRole.Group, new() { NameString = Says(under) }).GetByLabel(Says(label), new() { Exact = true }).CheckAsync();
         return this;
     }
 
     public async Task<Hand> Picks(string question, string answer)
     {
         Interactions++;
-        await window.GetByLabel(Says(question), new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = Says(answer) });
+        await Labelled(question, "select").SelectOptionAsync(new SelectOptionValue { Label = Says(answer) });
         return this;
     }
 
@@ -70,14 +81,14 @@ sealed class Hand(TestApp app, string host, IPage window, string language)
     {
         Interactions++;
         Typed++;
-        await window.GetByLabel(Says(field), new() { Exact = true }).FillAsync(words);
+        await Labelled(field, "input:not([type=checkbox]):not([type=radio]), textarea").FillAsync(words);
         return this;
     }
 
-    /// <summary>Waits until something is to be read on the page.</summary>
+    /// <summary>Waits until something is to be read on the page; of a sentence with a place in it, what stands before the place.</summary>
     public async Task<Hand> Reads(string words)
     {
-        await Assertions.Expect(window.Locator("main")).ToContainTextAsync(Says(words), new() { Timeout = 20_000 });
+        await Assertions.Expect(window.Locator("main")).ToContainTextAsync(Says(words).Split("{0}")[0], new() { Timeout = 20_000 });
         return this;
     }
 
@@ -112,6 +123,10 @@ sealed class Hand(TestApp app, string host, IPage window, string language)
         }
         return words;
     }
+
+    ILocator Link(ILocator within, string name) => within.GetByRole(AriaRole.Link, new() { NameString = Says(name), Exact = true }).First;
+
+    ILocator Labelled(string label, string kind) => window.GetByLabel(Says(label), new() { Exact = true }).And(window.Locator(kind));
 
     ILocator Button(string name) => window.Locator("main, header, footer").GetByRole(AriaRole.Button, new() { NameString = name, Exact = true }).First;
 
