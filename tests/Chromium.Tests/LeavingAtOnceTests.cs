@@ -7,7 +7,7 @@ namespace Parasol.Chromium.Tests;
 public sealed class LeavingAtOnceTests(Chromium chromium)
 {
     [Fact(Timeout = 120_000)]
-    public async Task A_visitor_leaves_a_public_page_with_one_press()
+    public async Task A_visitor_reads_the_first_page_without_scripts_and_leaves_with_one_press()
     {
         await using var app = await TestApp.Start(Engine.Sqlite, onPort: true);
         var visitor = await Hand.At(await TestOrganisation.On(app), chromium);

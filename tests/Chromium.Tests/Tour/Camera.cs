@@ -54,6 +54,7 @@ sealed partial class Camera(TestApp app, string language)
         // What 400 % of zoom leaves of a window of 1280 by 1024.
         await window.SetViewportSizeAsync(320, 256);
         await Complain(name, "scrolls sideways at 320 px", window.EvaluateAsync<string[]>(Wider));
+        await Complain(name, "hides under the exit when it has the focus", window.EvaluateAsync<string[]>(Hidden));
         await window.EvaluateAsync(TurnRound);
         await Complain(name, "scrolls sideways at 320 px from right to left", window.EvaluateAsync<string[]>(Wider));
         await window.EvaluateAsync(TurnBack);
@@ -87,7 +88,7 @@ sealed partial class Camera(TestApp app, string language)
     // A thumb needs 44 px; links inside sentences are read, not aimed at.
     const string TooSmall = """
         () => [...document.querySelectorAll('button:not(.plain-button), a.govuk-button, .places a, .tabs a, select, textarea, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), summary, .govuk-checkboxes__input, .govuk-radios__input')]
-            .filter(e => e.getClientRects().length > 0 && !e.closest('.away'))
+            .filter(e => e.checkVisibility() && !e.closest('.away'))
             .filter(e => e.getBoundingClientRect().height < 43.5)
             .map(e => `${e.localName} "${(e.innerText || e.name || '').trim().slice(0, 40)}" (${Math.round(e.getBoundingClientRect().height)} px)`)
         """;
@@ -96,6 +97,16 @@ sealed partial class Camera(TestApp app, string language)
         () => document.scrollingElement.scrollWidth <= window.innerWidth ? [] :
             [...document.querySelectorAll('body *')].filter(e => { const r = e.getBoundingClientRect(); return r.width > 1 && (r.right > window.innerWidth + 0.5 || r.left < -0.5) && !e.closest('.away') && getComputedStyle(e).position !== 'absolute'; })
                 .slice(0, 3).map(e => `${e.localName}.${e.className}`).concat(`the page (${document.scrollingElement.scrollWidth} px)`)
+        """;
+
+    const string Hidden = """
+        () => {
+            const exit = document.querySelector('.exit').getBoundingClientRect();
+            return [...document.querySelectorAll('main a[href], main button, main select, main textarea, main summary, main input:not([type=hidden]), footer a, footer button')]
+                .filter(e => e.checkVisibility() && !e.closest('.away'))
+                .filter(e => { e.focus(); const r = e.getBoundingClientRect(); return r.top >= exit.top || r.bottom <= 0; })
+                .map(e => `${e.localName} "${(e.innerText || e.name || '').trim().slice(0, 40)}"`);
+        }
         """;
 
     const string TurnRound = """
