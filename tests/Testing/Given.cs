@@ -24,7 +24,10 @@ public sealed class TestWorker(TestOrganisation organisation, string login, NewK
     public string Passphrase => keys.Passphrase;
 
     /// <summary>The code their authenticator shows now.</summary>
-    public string Code => Totp.Code(Totp.FromBase32(keys.TotpSecret).Value, Totp.Step(organisation.App.Clock.GetUtcNow()));
+    public string Code => CodeIn(TimeSpan.Zero);
+
+    /// <summary>The code their authenticator shows in a moment: for who reads and types before sending.</summary>
+    public string CodeIn(TimeSpan moment) => Totp.Code(Totp.FromBase32(keys.TotpSecret).Value, Totp.Step(organisation.App.Clock.GetUtcNow() + moment));
 
     /// <summary>A browser in which they have signed in through the page.</summary>
     public async Task<Browser> SignedIn()

@@ -47,6 +47,9 @@ internal sealed record Need : SealedRecord
     /// <summary>The directory's name of its kind, English; null when it is told in words only.</summary>
     public string? Label => Listings.Needs.Find(Code)?.Label;
 
+    /// <summary>Where its kind stands in the list: of needs noted at once, the more pressing comes first. Needs in own words come last.</summary>
+    public int Place => Listings.Needs.All.Index().Where(n => n.Item.Code == Code).Select(n => n.Index).DefaultIfEmpty(int.MaxValue).First();
+
     public static Outcome<Need> Note(string? code, string? words, Author author)
     {
         var said = Prose.Clean(words);

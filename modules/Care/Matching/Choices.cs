@@ -45,8 +45,9 @@ internal sealed record MustHave
 /// <param name="CallName">The name to use with the person.</param>
 /// <param name="Language">The person's language, as a tag, or null.</param>
 /// <param name="Need">The need, or null when none was named.</param>
+/// <param name="Others">The other needs that are open.</param>
 /// <param name="Answer">What the directory has for it.</param>
-internal sealed record ChoiceList(FileId File, string CallName, string? Language, Opened<Need>? Need, MatchAnswer Answer)
+internal sealed record ChoiceList(FileId File, string CallName, string? Language, Opened<Need>? Need, IReadOnlyList<Opened<Need>> Others, MatchAnswer Answer)
 {
     public override string ToString() => "sealed";
 }
@@ -64,14 +65,15 @@ internal sealed class Choices(IStaffVault vault, IClientFiles clients, IListings
         {
             return open.Refusal;
         }
-        var need = needRow is { } row ? open.Value.Find<Need>(row) : NewestOpen(open.Value);
+        var stillOpen = open.Value.All<Need>().Where(n => n.Value.State == NeedState.Open).OrderByDescending(n => n.Value.Noted).ThenBy(n => n.Value.Place).ToList();
+        var need = needRow is { } row ? open.Value.Find<Need>(row) : stillOpen.FirstOrDefault();
         if (needRow is not null && need is null)
         {
             return Refusal.NotThere;
         }
         var profile = clients.ProfileOf(open.Value);
         var answer = need is null ? new MatchAnswer([], [], []) : await Places(need.Value, profile.Language, must);
-        return new ChoiceList(file, profile.CallName, profile.Language, need, answer);
+        return new ChoiceList(file, profile.CallName, profile.Language, need, [.. stillOpen.Where(n => n.Row != need?.Row)], answer);
     }
 
     async Task<MatchAnswer> Places(Need need, string? language, MustHave must)
@@ -116,7 +118,4 @@ internal sealed class Choices(IStaffVault vault, IClientFiles clients, IListings
         Ask(Prose.Clean(must.Area) is not null, LimitKind.Area, Prose.Clean(must.Area));
         return new MatchQuestion([code], limits);
     }
-
-    // Of several noted at once, one that the directory knows comes first: for it there are places to show.
-    static Opened<Need>? NewestOpen(OpenFile file) => file.All<Need>().Where(n => n.Value.State == NeedState.Open).OrderByDescending(n => n.Value.Noted).ThenBy(n => n.Value.Label is null).FirstOrDefault();
 }

@@ -26,7 +26,7 @@ internal sealed class NeedList(IStaffVault vault, IClientFiles clients, Referral
         var referrals = open.Value.All<Referral>();
         var now = await standing.Now(open.Value, referrals);
         var byNeed = referrals.OrderByDescending(r => r.Value.History.FirstOrDefault()?.At).ToLookup(r => r.Value.Need, r => (r.Row, now[r.Row]));
-        var needs = open.Value.All<Need>().OrderBy(n => n.Value.State).ThenByDescending(n => n.Value.Noted)
+        var needs = open.Value.All<Need>().OrderBy(n => n.Value.State).ThenByDescending(n => n.Value.Noted).ThenBy(n => n.Value.Place)
             .Select(n => new NeedWithReferrals(n.Row, n.Value, [.. byNeed[n.Row]])).ToList();
         if (byNeed.Contains(null))
         {

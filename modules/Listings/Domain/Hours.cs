@@ -1,7 +1,11 @@
 namespace Parasol.Listings.Domain;
 
 /// <summary>Whether a place is open at a moment, and until when by its own clock.</summary>
-internal readonly record struct OpenState(Answer IsOpen, DateTime? Until = null, DateTime? Next = null);
+internal readonly record struct OpenState(Answer IsOpen, DateTime? Until = null, DateTime? Next = null)
+{
+    /// <summary>It opens again on the day of the moment, by its own clock.</summary>
+    public bool OpensToday { get; init; }
+}
 
 /// <summary>One stretch of opening on one day, by the clock of the place.</summary>
 internal readonly record struct Stretch(DateTime From, DateTime To);
@@ -43,7 +47,7 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
                 }
             }
         }
-        return new OpenState(Answer.No, Next: next);
+        return new OpenState(Answer.No, Next: next) { OpensToday = next is { } soon && DateOnly.FromDateTime(soon) == today };
     }
 
     /// <summary>The stretches that begin on this day, in order.</summary>

@@ -63,6 +63,9 @@ internal abstract class SearchPage(IListings listings) : ReadPage
 
     public static IEnumerable<Choice> WhenChoices => [new("now", "Open now"), new("evening", "In the evening"), new("weekend", "On weekends")];
 
+    /// <summary>Something of what is folded away was asked.</summary>
+    public bool IsNarrowed => Input is { Area.Length: > 0 } or { Language.Length: > 0 } or { Price.Length: > 0 } or { When.Length: > 0 } or { Wheelchair: true };
+
     /// <summary>Everything that was asked, for the buttons that turn the page.</summary>
     public IEnumerable<(string Name, string Value)> Asked() =>
     [

@@ -134,6 +134,7 @@ internal static class Showing
     static Sentence? OpenNow(OpenState open) => open switch
     {
         { IsOpen: Answer.Yes, Until: { } until } => new("Open until {0}", TimeOnly.FromDateTime(until)),
+        { IsOpen: Answer.No, Next: { } next, OpensToday: true } => new("Closed. Opens today at {0}", TimeOnly.FromDateTime(next)),
         { IsOpen: Answer.No, Next: { } next } => new("Closed. Opens on {0} at {1}", DateOnly.FromDateTime(next), TimeOnly.FromDateTime(next)),
         { IsOpen: Answer.No } => new("Closed"),
         _ => null,

@@ -27,4 +27,8 @@ public interface ITimelineSource
 /// <param name="Order">Its place.</param>
 /// <param name="Label">English, key of its translation.</param>
 /// <param name="Href">The address for a file.</param>
-public sealed record FileAction(int Order, string Label, Func<FileId, string> Href);
+public sealed record FileAction(int Order, string Label, Func<FileId, string> Href)
+{
+    /// <summary>From this place on it is no everyday action: it stands aside as a plain link.</summary>
+    public const int Aside = 90;
+}

@@ -26,6 +26,9 @@ public abstract class Question(Say say) : TagHelper
     /// <summary>Why we ask: folded away under the question.</summary>
     public string? Why { get; set; }
 
+    /// <summary>The question is the heading of its page: where a page asks one thing.</summary>
+    public bool IsHeading { get; set; }
+
     /// <summary>The page.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -89,7 +92,14 @@ public abstract class Question(Say say) : TagHelper
     }
 
     /// <summary>The label.</summary>
-    protected TagBuilder LabelTag() => Html.Tag("label", "govuk-label", Say[Label]).Has("for", Id);
+    protected TagBuilder LabelTag() => IsHeading
+        ? Html.Tag("h1", "govuk-label-wrapper").With(Html.Tag("label", "govuk-label govuk-label--l", Say[Label]).Has("for", Id))
+        : Html.Tag("label", "govuk-label", Say[Label]).Has("for", Id);
+
+    /// <summary>The question over a group of fields.</summary>
+    protected TagBuilder LegendTag() => IsHeading
+        ? Html.Tag("legend", "govuk-fieldset__legend govuk-fieldset__legend--l").With(Html.Tag("h1", "govuk-fieldset__heading", Say[Label]))
+        : Html.Tag("legend", "govuk-fieldset__legend", Say[Label]);
 
     /// <summary>The hint.</summary>
     protected TagBuilder? HintTag() => HintText is null ? null : Html.Tag("div", "govuk-hint", HintText).Has("id", Id + "-hint");
@@ -211,7 +221,7 @@ public abstract class ChoiceQuestion(Say say) : Question(say)
             list.With(Html.Tag("div", $"govuk-{kind}__item").With(input, label, hint));
         }
         var fieldset = Html.Tag("fieldset", "govuk-fieldset").Has("aria-describedby", DescribedBy)
-            .With(Html.Tag("legend", "govuk-fieldset__legend", Say[Label]), HintTag(), ErrorTag(), list);
+            .With(LegendTag(), HintTag(), ErrorTag(), list);
         Group(output, fieldset);
     }
 }

@@ -86,7 +86,7 @@ public sealed class LinkButtonTag(Say say) : TagHelper
     /// <summary>Where it leads.</summary>
     public string Href { get; set; } = "";
 
-    /// <summary>"quiet" or "main".</summary>
+    /// <summary>"quiet", "main" or "grave" (leads to where something is ended or deleted).</summary>
     public string Tone { get; set; } = "quiet";
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ public sealed class LinkButtonTag(Say say) : TagHelper
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("href", Address.Carry(say, Href));
-        output.Attributes.SetAttribute("class", Tone == "main" ? "govuk-button" : "govuk-button govuk-button--secondary");
+        output.Attributes.SetAttribute("class", Tone switch { "main" => "govuk-button", "grave" => "govuk-button govuk-button--secondary grave", _ => "govuk-button govuk-button--secondary" });
         output.Content.Append(say[Text]);
     }
 }

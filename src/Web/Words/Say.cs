@@ -54,7 +54,7 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
     public string Plural(long number, string one, string many) => this[number == 1 ? one : many, number];
 
     /// <summary>A day, as 9 March 2026.</summary>
-    public string Day(DateOnly day) => day.ToString(Language == "en" ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy", Culture);
+    public string Day(DateOnly day) => Day(Language, day);
 
     /// <summary>A time of day, as 14:05.</summary>
     public string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -82,6 +82,8 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
         }
     }
 
+    static string Day(string language, DateOnly day) => day.ToString(language == "en" ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy", CultureInfo.GetCultureInfo(language));
+
     CultureInfo Culture => CultureInfo.GetCultureInfo(Language);
 
     DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, organisation.TimeZone);
@@ -96,6 +98,8 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
         return number >= with.Length ? null : with[number] switch
         {
             IFormattable value => value.ToString(null, CultureInfo.GetCultureInfo(language)),
+            // Sealed lines keep their days as 2026-03-09, whatever language they are read in.
+            string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Day(language, day),
             var value => value?.ToString() ?? "",
         };
     }

@@ -36,6 +36,13 @@ public class OpeningHoursTests
     public void A_night_reaches_into_the_next_day(string moment, Answer isOpen) =>
         At(moment, Weekly("22:00", "04:00", DayOfWeek.Friday)).IsOpen.ShouldBe(isOpen);
 
+    [Theory]
+    [InlineData("2026-11-23T08:00:00-05:00", true)]
+    [InlineData("2026-11-22T23:30:00-05:00", false)]
+    [InlineData("2026-11-23T17:30:00-05:00", false)]
+    public void Whether_it_opens_today_goes_by_the_day_of_the_place(string moment, bool opensToday) =>
+        At(moment, Weekly("09:00", "17:00", DayOfWeek.Monday)).OpensToday.ShouldBe(opensToday);
+
     [Fact]
     public void From_midnight_to_midnight_is_the_whole_day()
     {

@@ -46,7 +46,7 @@ public class FirstContactTests
         await worker.Browser.Get("/today");
         worker.Browser.Text.ShouldContain("Sent, no answer yet");
         await worker.Browser.Click(worker.Browser.Page.Links.First(l => l.StartsWith("Sent, no answer yet", StringComparison.Ordinal)));
-        worker.Browser.Text.ShouldContain("Ask what came of it, By ");
+        worker.Browser.Text.ShouldContain("Ask what came of it · By ");
     }
 
     [Fact]

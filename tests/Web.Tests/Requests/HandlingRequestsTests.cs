@@ -81,7 +81,7 @@ public sealed class HandlingRequestsTests
         await person.OpenMailbox(code);
         person.Text.ShouldContain("We are sorry: we cannot help with this ourselves.");
         person.Text.ShouldContain("We have no dentist");
-        person.Text.ShouldContain("2026-04-08");
+        person.Text.ShouldContain("8 April 2026");
         await worker.Get("/requests");
         worker.Text.ShouldContain("Declined");
 

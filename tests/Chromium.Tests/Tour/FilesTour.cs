@@ -1,0 +1,194 @@
+using Parasol.Testing;
+
+namespace Parasol.Chromium.Tests.Tour;
+
+/// <summary>The everyday job: first contact, a referral and its answer, the file and everything in it.</summary>
+static class FilesTour
+{
+    public static async Task Walk(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
+    {
+        var hand = await Hand.At(organisation, chromium, language, scripts: true);
+        await hand.SignsIn(organisation.Founder);
+        var file = await FirstContact(hand, camera);
+        var code = await Mailbox(hand, camera, file);
+        var link = await Send(hand, camera, file);
+        await Partner(await Hand.At(organisation, chromium, language, scripts: true), camera, link);
+        await Referral(hand, camera, file);
+        await Follow(hand, camera, file);
+        await Words(hand, camera, file);
+        await Releases(hand, camera, file);
+        await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
+        await hand.Goes(file);
+        await camera.See(hand, "file");
+        await Ends(hand, camera, file);
+    }
+
+    static async Task<string> FirstContact(Hand hand, Camera camera)
+    {
+        await hand.Goes("/first-contact");
+        await camera.See(hand, "first-contact");
+        await hand.Presses("Save");
+        await camera.See(hand, "first-contact-refused");
+        await hand.Ticks("Food");
+        await hand.Ticks("Legal help");
+        await hand.Writes("What name should we use?", "Marisol");
+        await hand.Writes("In their own words", "Came in with a friend. The fridge has been empty since Friday, and there is a letter from the court that nobody has read yet.");
+        await hand.Presses("Save");
+        await hand.Reads("Options for: {0}");
+        await camera.See(hand, "options");
+        return hand.Path.Split("/referrals")[0];
+    }
+
+    static async Task<string> Mailbox(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/mailbox");
+        await camera.See(hand, "file-mailbox-none");
+        await hand.Presses("Make a code");
+        await camera.See(hand, "file-mailbox-code");
+        var code = await hand.Code();
+        await hand.Goes(file + "/mailbox");
+        await camera.See(hand, "file-mailbox");
+        return code;
+    }
+
+    static async Task<string> Send(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/needs");
+        await camera.See(hand, "needs");
+        await hand.Clicks("Places for this", near: "Food");
+        await hand.PressesThat("Third Street Pantry, Food pantry");
+        await camera.See(hand, "send");
+        await hand.Presses("Give the release and send");
+        await camera.See(hand, "send-refused");
+        await hand.Ticks("By voice");
+        await hand.Presses("Give the release and send");
+        await hand.Reads("Copy this link now");
+        await camera.See(hand, "sent-link");
+        var link = await hand.Code();
+        await hand.Goes(file + "/referrals/new");
+        await hand.Unfolds("A place that is not in the directory");
+        await camera.See(hand, "options-no-need");
+        await hand.Writes("Name of the place", "A friend's kitchen");
+        await hand.Writes("Their phone number", "555 0199");
+        await hand.Presses("Choose this place");
+        await hand.Ticks("In writing");
+        await hand.Ticks("Printed slip with a code");
+        await hand.Presses("Give the release and send");
+        await camera.See(hand, "sent-slip");
+        return link;
+    }
+
+    static async Task Partner(Hand partner, Camera camera, string link)
+    {
+        await partner.Goes(link);
+        await camera.See(partner, "partner-door");
+        await partner.Presses("Show");
+        await camera.See(partner, "partner-message");
+        await partner.Presses("We cannot");
+        await camera.See(partner, "partner-refused");
+        await partner.Writes("A few words", "Come on Thursday at ten and ask for the blue door.");
+        await partner.Presses("We are seeing them");
+        await camera.See(partner, "partner-thanks");
+        await partner.Goes(link);
+        await camera.See(partner, "partner-over");
+    }
+
+    static async Task Referral(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes("/today");
+        await hand.Goes(file + "/needs");
+        await camera.See(hand, "needs-with-referrals");
+        await hand.Clicks("Third Street Pantry");
+        await camera.See(hand, "referral-answered");
+        var referral = hand.Path;
+        await hand.Goes(referral + "/phone");
+        await camera.See(hand, "referral-phone");
+        await hand.Goes(referral + "/sheet");
+        await camera.See(hand, "referral-sheet");
+        await hand.Presses("Make the sheet");
+        await camera.See(hand, "referral-sheet-made");
+        await hand.Goes(referral + "/send");
+        await camera.See(hand, "send-again");
+        await hand.Goes(file + "/needs");
+        await hand.Clicks("Say how it stands");
+        await camera.See(hand, "need");
+    }
+
+    static async Task Follow(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/follow-ups");
+        await camera.See(hand, "follow-ups");
+        await hand.Follows("/follow-ups/");
+        await camera.See(hand, "follow-up");
+        await hand.Goes("/today");
+        await camera.See(hand, "today");
+    }
+
+    static async Task Words(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/note");
+        await camera.See(hand, "note-new");
+        await hand.Writes("In free words", "Came by for the lock. Wants texts only, never voicemail.\nThe letter is about an old fine; the legal team reads it on Monday.");
+        await hand.Presses("Save");
+        await hand.Follows("/note/");
+        await camera.See(hand, "note");
+        await hand.Goes(file + "/contact");
+        await camera.See(hand, "file-contact");
+        await hand.Ticks("Yes", under: "May we contact you?");
+        await hand.Ticks("Text message");
+        await hand.Writes("Phone", "212 555 0188");
+        await hand.Writes("Best and worst times", "After two in the afternoon");
+        await hand.Presses("Save");
+        await hand.Goes(file + "/profile");
+        await camera.See(hand, "file-profile");
+        await hand.Writes("Pronouns", "they/she");
+        await hand.Presses("Save");
+        await hand.Goes(file + "/opened");
+        await camera.See(hand, "file-opened");
+    }
+
+    static async Task Releases(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/releases");
+        await camera.See(hand, "releases");
+        await hand.Goes(file + "/releases/new");
+        await camera.See(hand, "release-new");
+    }
+
+    static async Task Reply(Hand person, Hand hand, Camera camera)
+    {
+        await camera.See(person, "mailbox");
+        await person.Writes("Write to us", "Thursday is good. Thank you.");
+        await person.Presses("Send");
+        await hand.Goes("/today");
+        await camera.See(hand, "today-reply");
+        await hand.Follows("/requests/replies/");
+        await camera.See(hand, "reply");
+    }
+
+    static async Task Ends(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes("/people");
+        await camera.See(hand, "people");
+        await hand.Writes("Find", "zeppelin");
+        await hand.Presses("Find");
+        await camera.See(hand, "people-none-found");
+        await hand.Goes("/people/new");
+        await camera.See(hand, "people-new");
+        await hand.Goes(file + "/end");
+        await camera.See(hand, "file-end");
+        await hand.Presses("Close the file");
+        await hand.Reads("A release is still live. Stop it first: nothing may leave from a closed file.");
+        await camera.See(hand, "file-end-refused");
+        await hand.Goes(file + "/releases");
+        await hand.Presses("Stop this release");
+        await hand.Presses("Stop this release");
+        await camera.See(hand, "releases-stopped");
+        await hand.Goes(file + "/end");
+        await hand.Presses("Close the file");
+        await hand.Reads("This file is closed since {0}.");
+        await camera.See(hand, "file-closed");
+        await hand.Goes("/people/gone");
+        await camera.See(hand, "people-gone");
+    }
+}

@@ -1,0 +1,67 @@
+using Parasol.Testing;
+
+namespace Parasol.Chromium.Tests.Tour;
+
+/// <summary>The house itself: directory, team, programs, settings.</summary>
+static class HouseTour
+{
+    public static async Task Walk(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
+    {
+        var hand = await Hand.At(organisation, chromium, language, scripts: true);
+        await hand.SignsIn(organisation.Founder);
+        await Directory(hand, camera);
+        await Team(organisation, chromium, hand, camera, language);
+        await hand.Goes("/programs");
+        await camera.See(hand, "programs");
+        await hand.Follows("/programs/" + organisation.Programs["Care"].Value);
+        await camera.See(hand, "program");
+        await hand.Goes("/programs/new");
+        await camera.See(hand, "program-new");
+        await hand.Goes("/settings");
+        await camera.See(hand, "settings");
+        await hand.Goes("/settings/organisation");
+        await camera.See(hand, "settings-organisation");
+        await hand.Goes("/settings/words");
+        await camera.See(hand, "settings-words");
+        await hand.Goes("/sign-out");
+        await camera.See(hand, "sign-out");
+    }
+
+    static async Task Directory(Hand hand, Camera camera)
+    {
+        await hand.Goes("/listings");
+        await camera.See(hand, "directory");
+        await hand.Writes("Words", "Tenant lawyers");
+        await hand.Presses("Search");
+        await hand.Clicks("Tenant lawyers");
+        await camera.See(hand, "directory-place");
+        await hand.Clicks("Check or change");
+        await camera.See(hand, "directory-check");
+    }
+
+    static async Task Team(TestOrganisation organisation, Chromium chromium, Hand hand, Camera camera, string language)
+    {
+        await hand.Goes("/team/invite");
+        await camera.See(hand, "team-invite");
+        await hand.Writes("The name colleagues will see", "Dana");
+        await hand.Writes("The name to sign in with", "dana");
+        await hand.Presses("Make the invitation");
+        await camera.See(hand, "team-invited");
+        var dana = await Hand.At(organisation, chromium, language, scripts: true);
+        await dana.Goes("/join");
+        await dana.Writes("Invitation code", await hand.Code());
+        await dana.Presses("Join");
+        await camera.See(dana, "join-keys");
+        await hand.Goes("/team");
+        await camera.See(hand, "team");
+        await hand.Clicks("Dana");
+        await camera.See(hand, "team-colleague-to-grant");
+        var colleague = hand.Path;
+        await hand.Goes(colleague + "/invite");
+        await camera.See(hand, "team-invite-again");
+        await hand.Goes(colleague + "/disable");
+        await camera.See(hand, "team-disable");
+        await hand.Goes("/team/" + organisation.Founder.Id.Value);
+        await camera.See(hand, "team-me");
+    }
+}
