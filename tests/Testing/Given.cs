@@ -109,10 +109,15 @@ public sealed class TestOrganisation
     public TestVisit Visit() => new(App.Services.CreateAsyncScope(), Host, Id);
 
     /// <summary>A colleague who has joined and holds these programs.</summary>
-    public async Task<TestWorker> Colleague(string login, params string[] programs)
+    public Task<TestWorker> Colleague(string login, params string[] programs) => Joined(login, administrator: false, programs);
+
+    /// <summary>A colleague who may invite people and change settings, has joined and holds these programs.</summary>
+    public Task<TestWorker> Administrator(string login, params string[] programs) => Joined(login, administrator: true, programs);
+
+    async Task<TestWorker> Joined(string login, bool administrator, string[] programs)
     {
         await using var founder = await Founder.Visit();
-        var code = Done(await founder.Get<InviteColleague>().Do(char.ToUpperInvariant(login[0]) + login[1..], login, administrator: false)).Code;
+        var code = Done(await founder.Get<InviteColleague>().Do(char.ToUpperInvariant(login[0]) + login[1..], login, administrator)).Code;
         NewKeys keys;
         await using (var joins = Visit())
         {

@@ -92,7 +92,11 @@ sealed class ChangeMine(IStaffVault vault, Team.ColleagueDesk desk, Team.Colleag
     async Task<Outcome> Read(Reader me, string? language)
     {
         await using var act = vault.Begin();
-        var mine = await act.Db.Set<StaffMember>().AsTracking().SingleAsync(s => s.Id == me.Id);
+        if (await act.Db.Set<StaffMember>().AsTracking().SingleOrDefaultAsync(s => s.Id == me.Id) is not { } mine)
+        {
+            mine = StaffMember.Make(me.Id, me.Organisation);
+            act.Db.Add(mine);
+        }
         var was = mine.Language;
         var changed = mine.Read(language);
         return !changed.IsDone || mine.Language == was ? changed : await act.Commit(AuditCode.Settings, "Changed the language they read in");

@@ -23,7 +23,8 @@ sealed class SettingsRead(IStaffVault vault, ParasolDb db, IColleagues colleague
         {
             return Refusal.NotThere;
         }
-        var language = await db.Set<StaffMember>().Where(s => s.Id == me.Id).Select(s => s.Language).SingleAsync();
+        // Nothing chosen yet: keys and records are kept apart, and an older copy of the records may not know who has joined since.
+        var language = await db.Set<StaffMember>().Where(s => s.Id == me.Id).Select(s => s.Language).SingleOrDefaultAsync() ?? "";
         return new MySettings((await colleagues.Names()).GetValueOrDefault(me.Id), language);
     }
 

@@ -1,17 +1,14 @@
-using Microsoft.EntityFrameworkCore;
-using Parasol.Data;
 using Parasol.Kernel;
-using Parasol.People.Domain;
 using Parasol.Vault;
 
 namespace Parasol.People.Team;
 
 /// <summary>Ends somebody's access at once.</summary>
-sealed class DisableColleague(IStaffVault vault, IMembers members, ParasolDb db)
+sealed class DisableColleague(IStaffVault vault, IMembers members)
 {
     public async Task<Outcome> Do(StaffId staff, bool sure)
     {
-        if (vault.Me is not { IsAdministrator: true } me || !await db.Set<StaffMember>().AnyAsync(s => s.Id == staff && s.Organisation == me.Organisation))
+        if (vault.Me is not { IsAdministrator: true } || (await members.All()).All(m => m.Staff != staff))
         {
             return Refusal.NotThere;
         }

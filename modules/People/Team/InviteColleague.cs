@@ -45,7 +45,7 @@ sealed class InviteAgain(IStaffVault vault, IMembers members, ParasolDb db)
 {
     public async Task<Outcome<Invited>> Do(StaffId staff, string? loginName, bool administrator)
     {
-        if (vault.Me is not { IsAdministrator: true } me || !await db.Set<StaffMember>().AnyAsync(s => s.Id == staff && s.Organisation == me.Organisation))
+        if (vault.Me is not { IsAdministrator: true } me || (await members.All()).All(m => m.Staff != staff))
         {
             return Refusal.NotThere;
         }
@@ -58,7 +58,14 @@ sealed class InviteAgain(IStaffVault vault, IMembers members, ParasolDb db)
         {
             return login.Refusal;
         }
-        var code = await members.Invite(staff, login.Value, administrator, _ => { });
+        var isKnown = await db.Set<StaffMember>().AnyAsync(s => s.Id == staff);
+        var code = await members.Invite(staff, login.Value, administrator, rows =>
+        {
+            if (!isKnown)
+            {
+                rows.Add(StaffMember.Make(staff, me.Organisation));
+            }
+        });
         return code.Then(c => new Invited(staff, c));
     }
 }
