@@ -85,6 +85,12 @@ static partial class AddressRules
         }
     }
 
+    /// <summary>What is not there and what is somebody else's must be the same bytes, whoever asks.</summary>
+    public static IEnumerable<string> WallsThatShow(string route, IEnumerable<(string Who, string Html)> absent) =>
+        absent.GroupBy(a => a.Html, a => a.Who, StringComparer.Ordinal).Select(g => g.First()).ToList() is { Count: > 1 } who
+            ? [$"{route}: what is not there looks different to {string.Join(" and to ", who)}."]
+            : [];
+
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Parameter();
 }

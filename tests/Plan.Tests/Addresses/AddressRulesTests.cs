@@ -58,5 +58,13 @@ public sealed class AddressRulesTests
     public void A_matrix_that_does_not_cover_the_routes_is_named(string rows, string complaint) =>
         AddressRules.MatrixDifferences([Ask], Head + rows).ShouldContain(c => c.Contains(complaint, StringComparison.Ordinal));
 
+    [Fact]
+    public void A_wall_that_shows_is_named()
+    {
+        AddressRules.WallsThatShow("/file/{id}", [("worker outside", "<h1>Not here</h1>"), ("admin", "<h1>Not here</h1>")]).ShouldBeEmpty();
+        AddressRules.WallsThatShow("/file/{id}", [("worker outside", "<h1>Not yours</h1>"), ("admin", "<h1>Not here</h1>"), ("person", "<h1>Not here</h1>")])
+            .ShouldBe(["/file/{id}: what is not there looks different to worker outside and to admin."]);
+    }
+
     static RouteEndpoint Endpoint(string route, params object[] metadata) => new(_ => Task.CompletedTask, RoutePatternFactory.Parse(route), 0, new EndpointMetadataCollection(metadata), null);
 }

@@ -12,21 +12,13 @@ sealed class Roles
 
     Roles(Scene scene, IReadOnlyDictionary<string, Browser> browsers) => (_scene, _browsers) = (scene, browsers);
 
-    public static async Task<Roles> On(TestApp app)
+    public static Roles In(Scene scene) => new(scene, new Dictionary<string, Browser>
     {
-        var scene = await Scene.On(app);
-        return new Roles(scene, new Dictionary<string, Browser>
-        {
-            ["public"] = scene.Visitor(),
-            ["person"] = scene.Person,
-            ["partner"] = scene.Visitor(),
-            ["worker in program"] = scene.Worker,
-            ["worker outside"] = await scene.Outsider(),
-            ["admin"] = await scene.Admin(),
-        });
-    }
+        ["public"] = scene.Organisation.Visitor(), ["person"] = scene.Person, ["partner"] = scene.Partner,
+        ["worker in program"] = scene.Worker, ["worker outside"] = scene.Outsider, ["admin"] = scene.Admin,
+    });
 
-    /// <summary>Where the answers differ from one row of the matrix.</summary>
+    /// <summary>Where the answers differ from one row of the matrix, and where a wall shows.</summary>
     public async Task<IReadOnlyList<string>> Differences(IReadOnlyList<string> row)
     {
         if (_scene.AddressOf(row[0]) is not { } address)
@@ -34,21 +26,31 @@ sealed class Roles
             return [$"{row[0]}: no page led to such an address; make it happen in Scene."];
         }
         var differences = new List<string>();
-        var absent = new HashSet<string>(StringComparer.Ordinal);
+        var absent = new List<(string Who, string Html)>();
         foreach (var (role, expected) in AddressRules.Columns.Skip(1).Zip(row.Skip(1)))
         {
-            var page = await _browsers[role].Get(address);
+            var browser = Scene.Ends(row[0]) ? _scene.TwinOf(_browsers[role]) : _browsers[role];
+            var page = await browser.Get(address);
             if (Answer(page) != expected)
             {
                 differences.Add($"{row[0]}: {role} gets \"{Answer(page)}\" instead of \"{expected}\".");
             }
             if (page.Status == HttpStatusCode.NotFound)
             {
-                absent.Add(page.Html);
-                absent.Add((await _browsers[role].Get("/there-is-no-such-page")).Html);
+                absent.Add((role, page.Html));
+                absent.Add((role + " where there is no page at all", (await browser.Get("/there-is-no-such-page")).Html));
+            }
+            if (expected is "page" or "not there" && Scene.NobodysAddressOf(row[0]) is { } nobodys)
+            {
+                page = await browser.Get(nobodys);
+                absent.Add((role + " with ids that nothing has", page.Html));
+                if (page.Status != HttpStatusCode.NotFound)
+                {
+                    differences.Add($"{row[0]}: {role} gets \"{Answer(page)}\" for ids that nothing has.");
+                }
             }
         }
-        return absent.Count <= 1 ? differences : [.. differences, $"{row[0]}: what is not there and what is not theirs look different."];
+        return [.. differences, .. AddressRules.WallsThatShow(row[0], absent)];
     }
 
     static string Answer(Page page) => page switch

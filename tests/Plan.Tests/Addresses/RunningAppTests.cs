@@ -9,6 +9,8 @@ public sealed class RunningAppTests : IAsyncLifetime
 {
     static readonly string Matrix = File.ReadAllText(Repository.At("tests", "Plan.Tests", "routes.md"));
 
+    static readonly Lazy<Task<Roles>> Walkers = new(async () => Roles.In(await Scene.On(await TestApp.On(Engine.Sqlite))));
+
     IReadOnlyList<Address> _addresses = [];
 
     public async ValueTask InitializeAsync()
@@ -35,4 +37,30 @@ public sealed class RunningAppTests : IAsyncLifetime
 
     [Fact]
     public void Every_route_has_its_row_in_the_matrix() => AddressRules.MatrixDifferences(_addresses, Matrix).ShouldHold();
+
+    [Fact]
+    public async Task Every_role_gets_what_the_matrix_says()
+    {
+        var roles = await Walkers.Value;
+        var complaints = new List<string>();
+
+        foreach (var row in AddressRules.Rows(Matrix).Where(r => r.Count == AddressRules.Columns.Count))
+        {
+            complaints.AddRange(await roles.Differences(row));
+        }
+
+        complaints.ShouldHold();
+    }
+
+    [Fact]
+    public async Task A_matrix_that_says_something_else_than_the_product_is_named()
+    {
+        var roles = await Walkers.Value;
+
+        (await roles.Differences(["/team/invite", "page", "not there", "sign in", "not there", "page", "page"])).ShouldBe(
+            ["/team/invite: public gets \"sign in\" instead of \"page\".", "/team/invite: worker outside gets \"not there\" instead of \"page\"."]);
+        (await roles.Differences(["/file/{id:guid}", "sign in", "not there", "sign in", "not there", "not there", "page"])).ShouldBe(
+            ["/file/{id:guid}: worker in program gets \"page\" instead of \"not there\".", "/file/{id:guid}: admin gets \"not there\" instead of \"page\"."]);
+        (await roles.Differences(["/nowhere/{id:guid}", "page", "page", "page", "page", "page", "page"])).ShouldHaveSingleItem().ShouldContain("no page led to such an address");
+    }
 }
