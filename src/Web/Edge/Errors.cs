@@ -28,7 +28,13 @@ static class Errors
     {
         try
         {
-            if (context.Request.ContentLength > (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestBody))
+            if (!IsUsed(context.Request.Method))
+            {
+                // Before any address is looked up: which of them are there is nobody's business. A page would otherwise be made for any verb.
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                context.Response.Headers.Allow = "GET, HEAD, POST";
+            }
+            else if (context.Request.ContentLength > (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestBody))
             {
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             }
@@ -51,6 +57,8 @@ static class Errors
             await Write(context, null);
         }
     });
+
+    static bool IsUsed(string verb) => HttpMethods.IsGet(verb) || HttpMethods.IsHead(verb) || HttpMethods.IsPost(verb);
 
     static int StatusOf(Exception e) => e switch
     {

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Parasol.Data;
+using Parasol.People;
+using Parasol.People.Programs;
 using Parasol.Testing;
 
 namespace Parasol.Web.Tests.Edge;
@@ -9,7 +13,8 @@ public sealed class HeadersAndErrorsTests
 {
     [Theory]
     [InlineData("GET", "/", 200), InlineData("GET", "/sign-in", 200), InlineData("GET", "/nowhere", 404), InlineData("GET", "/today", 303)]
-    [InlineData("POST", "/sign-in", 400), InlineData("GET", "/exit", 303)]
+    [InlineData("PUT", "/sign-in", 405), InlineData("TRACE", "/sign-in", 405), InlineData("PATCH", "/nowhere", 405), InlineData("OPTIONS", "/", 405), InlineData("DELETE", "/today", 405)]
+    [InlineData("POST", "/sign-in", 400), InlineData("GET", "/exit", 303), InlineData("POST", "/exit", 303)]
     public async Task Every_answer_carries_the_security_headers(string method, string path, int status)
     {
         var organisation = await TestOrganisation.On(Engine.Sqlite);
@@ -29,7 +34,8 @@ public sealed class HeadersAndErrorsTests
         answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldContain("max-age=31536000");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         answer.Headers.Contains("Server").ShouldBeFalse();
-        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        // The exit alone sets a cookie: it takes away the one there may be.
+        (answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []).ShouldAllBe(c => method == "POST" && path == "/exit" && c.Contains("=;") && c.Contains("expires=Thu, 01 Jan 1970"));
     }
 
     [Fact]
@@ -97,5 +103,25 @@ public sealed class HeadersAndErrorsTests
         }
 
         static StringContent Form(string text) => new(text, Encoding.UTF8, "application/x-www-form-urlencoded");
+    }
+
+    [Fact]
+    public async Task A_mistake_of_ours_shows_a_reference_and_nothing_else()
+    {
+        var isBroken = false;
+        await using var app = await TestApp.Start(Engine.Sqlite, configure: b => b.Services.Replace(ServiceDescriptor.Scoped<IPrograms>(s =>
+            isBroken ? throw new InvalidTimeZoneException("canary-7f3a") : s.GetRequiredService<ProgramList>())));
+        var organisation = await TestOrganisation.On(app);
+        var browser = organisation.Visitor();
+
+        isBroken = true;
+        await browser.Get("/ask");
+
+        browser.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        browser.Text.ShouldContain("Reference:");
+        browser.Page.Html.ShouldNotContain("canary");
+        browser.Page.Html.ShouldNotContain("Exception");
+        app.Log.ShouldNotContain(l => l.Contains("canary"));
+        app.Log.ShouldContain(l => l.Contains("InvalidTimeZoneException"));
     }
 }
