@@ -135,6 +135,17 @@ public sealed class Browser(HttpClient client, TimeProvider? clock = null, Trail
         {
             Fields.RefuseWhatABrowserWould(form);
         }
+        return Send(form, pressed, forged);
+    }
+
+    /// <summary>Sends a form of this page as it stands, with its first button, whatever it is called: for walks over forms nobody has named.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="forged">Fields a hostile tool would put in place of the form's own, or add to them.</param>
+    public Task<Page> Send(IHtmlFormElement form, params (string Name, string Value)[] forged) =>
+        Send(form, FormFields.Controls(form).FirstOrDefault(c => c is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" }) ?? form, forged);
+
+    Task<Page> Send(IHtmlFormElement form, IHtmlElement pressed, (string Name, string Value)[] forged)
+    {
         var fields = FormFields.Of(form, pressed, f => _attached.GetValueOrDefault(f));
         fields.RemoveAll(f => forged.Any(x => x.Name == f.Name));
         fields.AddRange(forged.Select(x => new FormField(x.Name, x.Value)));

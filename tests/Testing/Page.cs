@@ -19,6 +19,10 @@ public sealed class Page
         (Uri, Status, Headers, Html, Document, Hops) = (address, status, headers, body, document, hops);
     }
 
+    /// <summary>A page that nobody served: for tests of what is checked on pages.</summary>
+    public static Page Of(string html, string address = "/a-page", HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
+        new(new Uri(new Uri("https://a-site.example"), address), status, headers.ToDictionary(h => h.Name, h => h.Value), html, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html), [$"GET {address} {(int)status}"]);
+
     /// <summary>Path and query, as they stand in the address bar.</summary>
     public string Address => Uri.PathAndQuery;
 

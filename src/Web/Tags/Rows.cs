@@ -35,7 +35,7 @@ public sealed class EventTag(Say say) : TagHelper
         output.TagName = "li";
         output.Attributes.SetAttribute("class", "timeline-event");
         var heading = Html.Tag("h3", "timeline-heading");
-        if (Href is null)
+        if (string.IsNullOrEmpty(Href))
         {
             heading.InnerHtml.Append(What);
         }

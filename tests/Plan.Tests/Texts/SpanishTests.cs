@@ -33,6 +33,8 @@ public sealed class SpanishTests
     [InlineData("modules/A/P.cs", "var x = say[\"Ask for \" +\n  \"help\"];")]
     [InlineData("modules/A/P.cs", "return Refusal.Rule(\"Ask for help\", \"Due\");")]
     [InlineData("modules/A/P.cs", "static Refusal R => new(RefusalKind.Rule, \"Ask for help\");")]
+    [InlineData("modules/A/P.cs", "return await act.Commit(AuditCode.Made, \"Ask for help\");")]
+    [InlineData("modules/A/P.cs", "Task<Outcome> Open(FileId file, string what = \"Ask for help\");")]
     [InlineData("modules/A/P.cs", "[StringLength(9, ErrorMessage = \"Ask for help\")]")]
     public void A_sentence_is_found_and_missed_wherever_it_stands(string path, string text)
     {

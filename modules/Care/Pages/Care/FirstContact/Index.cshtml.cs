@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Care.Domain;
 using Parasol.Care.FirstContacts;
+using Parasol.Clients;
 using Parasol.Clients.Domain;
 using Parasol.Kernel;
 using Parasol.People;
@@ -48,7 +49,7 @@ internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms progra
 
     public static IEnumerable<Choice> NeedChoices => Listings.Needs.All.Select(n => new Choice(n.Code, n.Label));
 
-    public static IEnumerable<Choice> LanguageChoices => SpokenLanguages.All.Select(l => new Choice(l.Tag, SpokenLanguages.Show(l.Tag), IsWords: true));
+    public IEnumerable<Choice> Languages => LanguageChoices.Of(Say, Input.Language);
 
     public static IEnumerable<Choice> WayChoices => ContactWays.All.Select(w => new Choice(w, ContactWays.Label(w)));
 
