@@ -39,6 +39,8 @@ public static class WebModule
         services.AddSingleton<Look>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<FormOptions>(o => (o.ValueCountLimit, o.KeyLengthLimit, o.ValueLengthLimit, o.MultipartBodyLengthLimit) = (MostKeys, 256, Errors.LargestBody, Errors.LargestBody));
+        // The framework would put a file of more than 64 KiB on disk as it came, also where nobody asked for one. What is let in fits in memory.
+        services.Configure<FormOptions>(o => o.MemoryBufferThreshold = Errors.LargestBody);
         services.Configure<RouteOptions>(o => (o.LowercaseUrls, o.AppendTrailingSlash) = (true, false));
         services.AddAuthorizationBuilder()
             .AddPolicy(VaultRoles.Staff, p => p.RequireRole(VaultRoles.Staff))

@@ -20,13 +20,13 @@ public sealed class TestApp : IAsyncDisposable
     readonly List<IAsyncDisposable> _databases = [];
     WebApplication _app = null!;
 
-    TestApp(StoreOptions stores) => Stores = stores;
+    TestApp(StoreOptions stores, TestClock? clock = null) => (Stores, Clock) = (stores, clock ?? new TestClock());
 
     /// <summary>Both engines, for theories.</summary>
     public static IEnumerable<object[]> Engines => [[Engine.Sqlite], [Engine.Postgres]];
 
     /// <summary>The clock of this app. Each form that is sent moves it four seconds on: nobody fills one in faster.</summary>
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
 
     /// <summary>Where the stores are.</summary>
     public StoreOptions Stores { get; }
@@ -43,6 +43,9 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>The app that all tests of this assembly share on an engine.</summary>
     public static Task<TestApp> On(Engine engine) => Shared.GetOrAdd(engine, e => new Lazy<Task<TestApp>>(() => Start(e))).Value;
 
+    /// <summary>Another node: the same product on the same stores, at the same time.</summary>
+    public Task<TestApp> SecondNode() => Run(new TestApp(Stores, Clock), onPort: false, null);
+
     /// <summary>An app of one's own.</summary>
     public static async Task<TestApp> Start(Engine engine, bool onPort = false, Action<WebApplicationBuilder>? configure = null)
     {
@@ -53,6 +56,11 @@ public sealed class TestApp : IAsyncDisposable
             app.Stores.Keys = await app.Database("keys");
             app.Stores.Sessions = await app.Database("sessions");
         }
+        return await Run(app, onPort, configure);
+    }
+
+    static async Task<TestApp> Run(TestApp app, bool onPort, Action<WebApplicationBuilder>? configure)
+    {
         app._app = ParasolApp.Build(app.Stores, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(app.Clock);

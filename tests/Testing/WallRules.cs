@@ -23,11 +23,14 @@ public static class WallRules
         {
             yield return $"{what}: other headers for what is not theirs: {mine} and {none}.";
         }
-        if ((others.Quickest - nobodys.Quickest).Duration() > Most)
+        if (TakesLonger(others, nobodys))
         {
             yield return $"{what}: {others.Quickest.TotalMilliseconds:0} ms for what is not theirs and {nobodys.Quickest.TotalMilliseconds:0} ms for what is not there.";
         }
     }
+
+    /// <summary>One of the two takes longer than anybody may notice.</summary>
+    public static bool TakesLonger(Answered one, Answered other) => (one.Quickest - other.Quickest).Duration() > Most;
 
     static string Headers(Page page) => string.Join("; ", page.Headers.Where(h => h.Key != "date").OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {h.Value}"));
 }
