@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Parasol.Kernel;
 using Parasol.Web.Words;
 
 namespace Parasol.Web.Tags;
@@ -46,7 +47,7 @@ public abstract class Question(Say say) : TagHelper
     ModelStateEntry? Entry => ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var entry) ? entry : null;
 
     /// <summary>What stands in the field: what was typed, or what is stored.</summary>
-    protected string Value => Entry?.AttemptedValue is { } typed ? typed : For.Model switch
+    protected string Value => Entry?.AttemptedValue is { } typed ? Prose.Clean(typed) ?? "" : For.Model switch
     {
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
