@@ -82,7 +82,7 @@ static partial class Sentences
         return new WordList(project, [.. document.RootElement.EnumerateObject().Select(p => (p.Name, p.Value.GetString() ?? ""))]);
     }
 
-    [GeneratedRegex(@"\b_?[sS]ay\s*\[\s*|(?<plural>\b_?[sS]ay\.Plural\s*\([^,""]+,\s*)|\b_?[sS]ay\.In\s*\([^,]+,\s*|\bRefusal\.(Rule|Busy)\s*\(\s*|\bnew(\s+Refusal)?\s*\(\s*RefusalKind\.\w+\s*,\s*|\bErrorMessage\s*=\s*|\bAuditCode\.\w+\s*,\s*|\b[wW]hat\s*=\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b_?[sS]ay\s*\[\s*|(?<plural>\b_?[sS]ay\.Plural\s*\([^,""]+,\s*)|\b_?[sS]ay\.In\s*\([^,]+,\s*|\bRefusal\.(Rule|Busy)\s*\(\s*|\bnew(\s+Refusal)?\s*\(\s*RefusalKind\.\w+\s*,\s*|\bErrorMessage\s*=\s*|\bAuditCode\.\w+\s*,\s*|\bstring\s+what\s*=\s*|\bWhat\s*=\s*", RegexOptions.None, 1000)]
     private static partial Regex Openers();
 
     [GeneratedRegex(@"\b_?[sS]ay\s*\[\s*\$|\bRefusal\.(Rule|Busy)\s*\(\s*\$", RegexOptions.None, 1000)]
