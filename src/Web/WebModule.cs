@@ -101,6 +101,12 @@ public static class WebModule
                 context.Result = new SeeOther("/mailbox");
                 return Task.CompletedTask;
             }
+            if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+            {
+                // A page without a form would be made with nothing read for it.
+                context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
+                return Task.CompletedTask;
+            }
             if (Antiforgery.Verdict(context.HttpContext) == FormCheck.Again && !IsForm(context.HandlerInstance.GetType()))
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
