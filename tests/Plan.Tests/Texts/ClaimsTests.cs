@@ -29,7 +29,7 @@ public sealed partial class ClaimsTests
 
     static IEnumerable<string> Complaints(string page, ICollection<string> tests)
     {
-        var rows = page.Split('\n').Where(l => l.StartsWith("| S", StringComparison.Ordinal)).Select(l => l.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var rows = page.Split('\n').Where(l => Row().IsMatch(l)).Select(l => l.Split('|', StringSplitOptions.TrimEntries)).ToList();
         var ids = rows.SelectMany(r => r[1].Split(", ")).ToList();
         return
         [
@@ -51,7 +51,10 @@ public sealed partial class ClaimsTests
     [GeneratedRegex(@"\b[A-Z]\w+Tests\.[A-Z]\w+", RegexOptions.None, 5000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^S[A-E][1-9]\d?$", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"^\| [A-Z]+\d", RegexOptions.None, 5000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^(S[A-E]|X)[1-9]\d?$", RegexOptions.None, 5000)]
     private static partial Regex Id();
 
     [GeneratedRegex(@"public (?:async )?(?:Task|void) (\w+)\(", RegexOptions.None, 5000)]
