@@ -19,7 +19,7 @@ static class CommandLine
         try
         {
             return parsed.Errors.Count > 0
-                ? throw new CannotDo($"{parsed.Errors[^1].Message} ./parasol {string.Concat(args.TakeWhile(a => !a.StartsWith('-')).Take(1).Where(a => root.Subcommands.Any(c => c.Name == a)).Select(a => a + " "))}--help says what there is.")
+                ? throw new CannotDo($"{parsed.Errors[^1].Message} ./parasol --help says what there is.")
                 : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (CannotDo refusal)

@@ -67,7 +67,7 @@ sealed class OrganisationMemory(TimeProvider time)
             return kept;
         }
         var byHost = await db.Set<HostName>().ToDictionaryAsync(h => h.Host, h => h.Organisation);
-        var some = await db.Set<Organisation>().Select(o => o.Id).Take(2).ToListAsync();
+        var some = await db.Set<Organisation>().Select(o => o.Id).OrderBy(id => id).Take(2).ToListAsync();
         return _hosts = new Hosts(byHost.ToFrozenDictionary(StringComparer.Ordinal), some is [var one] ? one : null, some.Count > 0, now + Keep);
     }
 
