@@ -21,11 +21,42 @@ public interface IPublicVault
     /// <param name="language">The language of the code's words, as a tag.</param>
     /// <param name="payload">Makes the record to seal from the new mailbox's address.</param>
     /// <param name="receipt">The first line in the mailbox; the offer to withdraw is added to it.</param>
-    /// <param name="rows">Adds the module's own clear rows: called inside the transaction with the arrival's id.</param>
-    Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, Action<Data.ParasolDb, RowId>? rows = null) where T : SealedRecord;
+    /// <param name="isAside">It is set aside: see <see cref="Crowd.Busy"/>.</param>
+    Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, bool isAside = false) where T : SealedRecord;
+
+    /// <summary>How much comes in at this door now, from this network and in all; a share of what is left is taken with the question.</summary>
+    /// <param name="bytes">How much this one would keep.</param>
+    /// <param name="isAside">For the lane of those set aside, which has a measure of its own.</param>
+    Crowd Crowd(int bytes, bool isAside = false);
 
     /// <summary>Words that look like a return code and open nothing: shown to a sender that gave itself away as a machine. Nothing is kept.</summary>
     string Decoy(string language);
+}
+
+/// <summary>How much comes in at the public door.</summary>
+public enum Crowd
+{
+    /// <summary>As on any day.</summary>
+    Calm,
+
+    /// <summary>
+    /// Far more than people write. Whoever answers a question that machines find hard is taken in all the same, and set aside: at most 500 wait
+    /// there, the oldest go first, and a member takes them in by hand, so that no flood buries what came in before it.
+    /// </summary>
+    Busy,
+
+    /// <summary>Nothing more fits today.</summary>
+    Full,
+}
+
+/// <summary>Requests that were set aside while the door was <see cref="Crowd.Busy"/>, in the programs of the reader.</summary>
+public interface IAside
+{
+    /// <summary>How many wait.</summary>
+    Task<int> Count();
+
+    /// <summary>Lets them in: the reader's next request takes them in like all others.</summary>
+    Task LetIn();
 }
 
 /// <summary>What a sender keeps: the return code, shown once.</summary>

@@ -18,6 +18,9 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
 {
     static readonly byte[] Label = "parasol/v1/audit\0"u8.ToArray();
 
+    /// <summary>The hour of a moment, UTC: the finest time that stands in clear.</summary>
+    public static DateTime HourOf(DateTimeOffset at) => DateTime.SpecifyKind(at.UtcDateTime.Date.AddHours(at.UtcDateTime.Hour), DateTimeKind.Utc);
+
     /// <summary>An entry under the audit key of a program whose keys are in hand.</summary>
     public Task Append(ParasolDb db, HeldProgram program, AuditCode code, AuditDetail detail) =>
         Append(db, program.Organisation, code, (seq, plain) =>
@@ -89,7 +92,7 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
             Node = node,
             Seq = seq,
             Organisation = organisation,
-            Hour = DateTime.SpecifyKind(new DateTime(now.Year, now.Month, now.Day, now.Hour, 0, 0), DateTimeKind.Utc),
+            Hour = HourOf(now),
             Code = code,
             Detail = seal(seq, plain),
             Hash = [],

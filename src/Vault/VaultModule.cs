@@ -41,6 +41,7 @@ public static class VaultModule
 
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
+        services.AddScoped<IAside, Aside>();
         services.AddScoped<PersonVault>();
         services.AddScoped<IPersonVault>(s => s.GetRequiredService<PersonVault>());
         services.AddScoped<IMailboxDoor>(s => s.GetRequiredService<PersonVault>());

@@ -34,6 +34,9 @@ sealed record Asked
 
     public string? Times { get; init; }
 
+    /// <summary>About how many bytes keeping it takes, the mailbox and its first line included.</summary>
+    public int Size => 4096 + 4 * (Words?.Length ?? 0);
+
     /// <summary>The needs that the directory knows, in its order; anything else was not on our page.</summary>
     public IReadOnlyList<Need> KnownNeeds => [.. Listings.Needs.All.Where(n => Needs.Contains(n.Code, StringComparer.Ordinal))];
 

@@ -11,7 +11,7 @@ namespace Parasol.Requests.Lists;
 
 /// <summary>Today: requests that nobody has answered yet, and replies that nobody has read.</summary>
 [Opens]
-sealed class RequestsToday(RequestDesk desk, IPrograms programs, IStaffVault vault, Say say) : ITodaySource
+sealed class RequestsToday(RequestDesk desk, IPrograms programs, IStaffVault vault, IAside aside, Say say) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItem>> Items()
     {
@@ -25,7 +25,8 @@ sealed class RequestsToday(RequestDesk desk, IPrograms programs, IStaffVault vau
                 items.AddRange(await Replies(program, opened.Value));
             }
         }
-        return [.. items.OrderBy(i => i.At).Select(i => i.Item)];
+        var waiting = items.OrderBy(i => i.At).Select(i => i.Item);
+        return [.. await aside.Count() > 0 ? waiting.Append(new TodayItem(TodayPart.Arrived, "Requests were set aside while very many came in", null, RequestsLinks.Queue)) : waiting];
     }
 
     IEnumerable<(DateTimeOffset, TodayItem)> Requests(ProgramCard program, DeskContents contents)

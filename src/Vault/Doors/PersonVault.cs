@@ -139,6 +139,7 @@ sealed class PersonVault(
         if (offer.Kind == OfferKind.WithdrawRequest)
         {
             // Not taken in yet: it stands under its week. Taken in already: the module that took it in removes it from its desk.
+            await db.Set<AsideRow>().Where(a => a.Row == offer.Row).ExecuteDeleteAsync();
             if (await db.Set<SealedRow>().Where(r => r.File == offer.File && r.Row == offer.Row).ExecuteDeleteAsync() > 0)
             {
                 return;

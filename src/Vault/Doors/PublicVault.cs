@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
 using Parasol.Vault.Words;
 
 namespace Parasol.Vault.Doors;
 
-sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current, WeekKeys weeks, MailboxCodes mailboxes, AuditChain audit, TimeProvider time) : IPublicVault
+sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current, WeekKeys weeks, MailboxCodes mailboxes, AuditChain audit, Throttle throttle, TimeProvider time) : IPublicVault
 {
     public async Task<bool> IsOpen(ProgramId program) => current.Id is { } organisation && await weeks.Current(program, organisation) is not null;
 
@@ -23,7 +25,7 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
         return (await holders.Distinct().ToListAsync()).CountBy(h => h.Program).ToDictionary();
     }
 
-    public async Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, Action<ParasolDb, RowId>? rows) where T : SealedRecord
+    public async Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, bool isAside) where T : SealedRecord
     {
         if (current.Id is not { } organisation || await weeks.Current(program, organisation) is null)
         {
@@ -46,10 +48,11 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
             var line = receipt with { At = time.GetUtcNow(), IsMine = true, About = id, Offers = [.. receipt.Offers, new Offer(OfferKind.WithdrawRequest, secret)] };
             await using var transaction = await db.Database.BeginTransactionAsync();
             db.AddRange(row, offer, MailboxCodes.Line(organisation, address, line));
-            rows?.Invoke(db, id);
+            var pushedOut = isAside ? await SetAside(row, address.Id) : [];
             await db.SaveChangesAsync();
             await audit.Append(db, program, AuditCode.Received, new AuditDetail { Door = Door.Public, What = "A request for help came in" });
             await transaction.CommitAsync();
+            await keys.Mailboxes.Where(m => pushedOut.Contains(m.Id)).ExecuteDeleteAsync();
             return new Received(id, mailbox.Value.ReturnCode);
         }
         catch
@@ -63,6 +66,8 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
         }
     }
 
+    public Crowd Crowd(int bytes, bool isAside) => throttle.AtTheDoor(bytes, isAside);
+
     public string Decoy(string language)
     {
         var list = WordList.For(language);
@@ -70,6 +75,21 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
     }
 
     static readonly Refusal Closed = Refusal.Rule("We cannot receive this safely now. Nothing was kept. Please call us instead.");
+
+    // Gives the mailboxes of those that had to go to make room.
+    async Task<List<MailboxId>> SetAside(SealedRow row, MailboxId mailbox)
+    {
+        var over = await db.Set<AsideRow>().CountAsync(a => a.Organisation == row.Organisation) + 1 - AsideRow.Most;
+        var oldest = over > 0 ? await db.Set<AsideRow>().Where(a => a.Organisation == row.Organisation).OrderBy(a => a.Hour).ThenBy(a => a.Row).Take(over).ToListAsync() : [];
+        foreach (var one in oldest)
+        {
+            await db.Set<SealedRow>().Where(r => (r.File == one.File && r.Row == one.Row) || r.File == one.Mailbox).ExecuteDeleteAsync();
+            await db.Set<OfferRow>().Where(o => o.File == one.File && o.Row == one.Row).ExecuteDeleteAsync();
+            db.Remove(one);
+        }
+        db.Add(new AsideRow { Row = row.Row, Organisation = row.Organisation, Program = row.Program, File = row.File, Mailbox = new FileId(mailbox.Value), Hour = AuditChain.HourOf(time.GetUtcNow()) });
+        return [.. oldest.Select(o => new MailboxId(o.Mailbox.Value))];
+    }
 
     async Task<Refusal> Withdraw(MailboxAddress address, Refusal refusal)
     {

@@ -56,11 +56,14 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
                 await act.Commit(AuditCode.Received, "Took in what had arrived");
             }
         }
-        // A week that is over and empty needs its key no more.
+        // A week that is over needs its key no more once nothing is left of it, neither here nor set aside nor beyond the first 200.
         var thisWeek = weeks.ThisWeek;
-        foreach (var over in open.Where(w => w.Week < thisWeek && waiting.All(r => r.File != w.Id)))
+        foreach (var over in open.Where(w => w.Week < thisWeek))
         {
-            await keys.Weeks.Where(w => w.Id == over.Id).ExecuteDeleteAsync();
+            if (!await db.Set<SealedRow>().AnyAsync(r => r.File == over.Id))
+            {
+                await keys.Weeks.Where(w => w.Id == over.Id).ExecuteDeleteAsync();
+            }
         }
     }
 
@@ -88,6 +91,6 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
     async Task<List<SealedRow>> WaitingIn(List<FileId> weekIds)
     {
         var tables = sifts.Select(s => s.Table).ToList();
-        return await db.Set<SealedRow>().Where(r => weekIds.Contains(r.File) && tables.Contains(r.Table)).OrderBy(r => r.File).Take(AtATime).ToListAsync();
+        return await db.Set<SealedRow>().Where(r => weekIds.Contains(r.File) && tables.Contains(r.Table) && !db.Set<AsideRow>().Any(a => a.Row == r.Row)).OrderBy(r => r.File).Take(AtATime).ToListAsync();
     }
 }

@@ -88,6 +88,31 @@ sealed class OfferRow
     public required RowId Row { get; init; }
 }
 
+/// <summary>A request that was set aside; the request itself lies with the others of its week.</summary>
+sealed class AsideRow
+{
+    /// <summary>How many an organisation keeps; the oldest make room.</summary>
+    public const int Most = 500;
+
+    [Clear("Which request: a random id.")]
+    public required RowId Row { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Which program.")]
+    public required ProgramId Program { get; init; }
+
+    [Clear("Under which week: a random id.")]
+    public required FileId File { get; init; }
+
+    [Clear("Whose mailbox: a random id. It goes with the request when that must make room.")]
+    public required FileId Mailbox { get; init; }
+
+    [Clear("The hour, UTC: the oldest make room.")]
+    public required DateTime Hour { get; init; }
+}
+
 /// <summary>An entry of a node's audit chain.</summary>
 sealed class AuditRow
 {
@@ -137,6 +162,7 @@ sealed class VaultTables : IRecordTables
         });
         model.Entity<LinkRow>(b => { b.ToTable("vault_links").HasKey(r => r.Id); b.HasIndex(r => r.Release); });
         model.Entity<OfferRow>(b => { b.ToTable("vault_offers").HasKey(r => r.Id); b.HasIndex(r => r.File); });
+        model.Entity<AsideRow>(b => { b.ToTable("vault_aside").HasKey(r => r.Row); b.HasIndex(r => new { r.Organisation, r.Hour }); });
         model.Entity<AuditRow>(b => b.ToTable("vault_audit").HasKey(r => new { r.Node, r.Seq }));
         model.Entity<AuditHead>(b => b.ToTable("vault_audit_heads").HasKey(r => r.Node));
     }

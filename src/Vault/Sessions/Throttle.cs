@@ -7,10 +7,13 @@ namespace Parasol.Vault.Sessions;
 
 /// <summary>
 /// Token buckets in memory: for each account five tries and one more a minute, for each coarse network sixty and one more a second, and one for
-/// all. Networks are kept as MACs under a key that lasts ten minutes; no address is ever written.
+/// all; for requests for help five from a network and one more a minute, and far more in all. Networks are kept as MACs under a key that lasts ten minutes; no address is ever written.
 /// </summary>
 sealed class Throttle(IHttpContextAccessor http, TimeProvider time)
 {
+    // On each node; a request takes a few thousand.
+    const double BytesADay = 64 * 1024 * 1024;
+
     readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
     byte[] _key = RandomNumberGenerator.GetBytes(32);
     DateTimeOffset _until;
@@ -21,7 +24,18 @@ sealed class Throttle(IHttpContextAccessor http, TimeProvider time)
     /// <summary>Whether one more try at this account is allowed.</summary>
     public bool AllowsAccount(byte[] handle) => Take("a/" + Convert.ToBase64String(handle), 5, 1.0 / 60);
 
-    bool Take(string name, double size, double perSecond)
+    /// <summary>How much comes in at the public door, with this of so many bytes.</summary>
+    public Crowd AtTheDoor(int bytes, bool isAside)
+    {
+        if (!Take("ask/bytes", BytesADay, BytesADay / 86400, bytes))
+        {
+            return Crowd.Full;
+        }
+        var isCalm = isAside ? Take("ask/aside", 60, 0.5) : (Network() is not { } network || Take("ask/n/" + network, 5, 1.0 / 60)) && Take("ask", 2000, 5);
+        return isCalm ? Crowd.Calm : Crowd.Busy;
+    }
+
+    bool Take(string name, double size, double perSecond, double amount = 1)
     {
         var now = time.GetUtcNow();
         if (_buckets.Count > 100_000)
@@ -33,11 +47,11 @@ sealed class Throttle(IHttpContextAccessor http, TimeProvider time)
         {
             bucket.Left = Math.Min(size, bucket.Left + Math.Max(0, (now - bucket.At).TotalSeconds) * perSecond);
             bucket.At = now;
-            if (bucket.Left < 1)
+            if (bucket.Left < amount)
             {
                 return false;
             }
-            bucket.Left--;
+            bucket.Left -= amount;
             return true;
         }
     }

@@ -58,12 +58,20 @@ sealed class PlainBrowser : IDisposable
     string? _cookie;
 
     /// <summary>A browser with no cookies yet.</summary>
-    public PlainBrowser(Uri server, string host, MovingClock clock)
+    /// <param name="server">Where the server listens.</param>
+    /// <param name="host">The host that is asked for.</param>
+    /// <param name="clock">The clock that goes on with each form.</param>
+    /// <param name="network">The address the proxy says it comes from; null for this machine.</param>
+    public PlainBrowser(Uri server, string host, MovingClock clock, string? network = null)
     {
         _clock = clock;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
         _http.DefaultRequestHeaders.Host = host;
         _http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-Proto", "https");
+        if (network is not null)
+        {
+            _http.DefaultRequestHeaders.TryAddWithoutValidation("X-Forwarded-For", network);
+        }
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", "en");
         _http.DefaultRequestHeaders.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
     }

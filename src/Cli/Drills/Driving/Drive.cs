@@ -60,9 +60,9 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
     ];
 
     /// <summary>A new browser of a visitor.</summary>
-    public PlainBrowser Browser()
+    public PlainBrowser Browser(string? network = null)
     {
-        var browser = instance.Browser();
+        var browser = instance.Browser(network);
         browser.FillsIn = Fill;
         browser.OnShown = page => Note(page);
         browser.OnSent = sent => Note(sent);

@@ -53,7 +53,7 @@ sealed class Instance : IAsyncDisposable
     }
 
     /// <summary>A new browser at this server.</summary>
-    public PlainBrowser Browser() => new(new Uri(_app.Urls.First()), Host, Clock);
+    public PlainBrowser Browser(string? network = null) => new(new Uri(_app.Urls.First()), Host, Clock, network);
 
     /// <summary>The six digits that an authenticator shows now.</summary>
     public string Digits(string authenticatorKey) => AuthenticatorCode.Now(authenticatorKey, Clock).Value;

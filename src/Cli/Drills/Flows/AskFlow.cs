@@ -6,6 +6,12 @@ namespace Parasol.Cli.Drills.Flows;
 /// <summary>People ask for help, read, answer, take back, delete; workers answer, accept, decline, pass on: the forms of Requests.</summary>
 sealed class AskFlow(Drive drive, HouseFlow house)
 {
+    /// <summary>What anybody answers to the question that is asked while very much comes in.</summary>
+    static readonly Dictionary<string, string> OneMore = new(StringComparer.Ordinal)
+    {
+        ["can you drink"] = "Water", ["keeps the rain"] = "An umbrella", ["do you sit on"] = "A chair", ["in the sky"] = "The moon", ["eat soup"] = "A spoon", ["can you sing"] = "A song",
+    };
+
     /// <summary>Everything that can become of a request.</summary>
     public async Task Run()
     {
@@ -16,14 +22,15 @@ sealed class AskFlow(Drive drive, HouseFlow house)
         await TakenBack();
         await Deleted();
         await Trap();
+        await Crowded(worker);
         // This one stays as it came in: nobody's request takes it in before the machine is switched off.
         await Ask("Legal");
     }
 
     /// <summary>Asks a program for help; gives the return code.</summary>
-    public async Task<string> Ask(string program, bool isMachine = false)
+    public async Task<string> Ask(string program, bool isMachine = false, string? network = null)
     {
-        using var person = drive.Browser();
+        using var person = drive.Browser(network);
         await person.Get("/ask");
         var form = person.Page.Forms.First(f => f.HasButton("Start"));
         await person.Send(new Answers { { "Program", form.Labelled("Program", program) } }, "Start");
@@ -38,7 +45,15 @@ sealed class AskFlow(Drive drive, HouseFlow house)
         {
             await person.Send([], "Next");
         }
-        await person.Send(isMachine ? new Answers { { "Website", drive.Word("/ask Input.Website") } } : [], "Send");
+        try
+        {
+            await person.Send(isMachine ? new Answers { { "Website", drive.Word("/ask Input.Website") } } : [], "Send");
+        }
+        catch (CannotDo) when (person.Page.Forms.Any(f => f.Has("Answer")))
+        {
+            var question = person.Page.Forms.First(f => f.Has("Answer"));
+            await person.Send(question, new Answers { { "Answer", question.Labelled("Answer", OneMore.First(q => person.Page.Said.Contains(q.Key, StringComparison.Ordinal)).Value) } }, "Send");
+        }
         return drive.Secret("a return code", person.Page.Codes[0]);
     }
 
@@ -108,6 +123,18 @@ sealed class AskFlow(Drive drive, HouseFlow house)
     {
         using var person = await Open(await Ask("Outreach"));
         await person.Send("/mailbox/delete", []);
+    }
+
+    /// <summary>More comes from one network than people write: what comes then is set aside, until a member lets it in.</summary>
+    async Task Crowded(PlainBrowser worker)
+    {
+        for (var n = 0; n < 10; n++)
+        {
+            await Ask("Care", network: "203.0.113.9");
+        }
+        await worker.Get("/requests");
+        await worker.Send([], "Let them in");
+        await worker.Get("/requests");
     }
 
     async Task Trap() => await Ask("Outreach", isMachine: true);

@@ -26,6 +26,9 @@ sealed class AskModel(OpenForms forms, SendRequest send) : FormPage<AskInput>
     /// <summary>The return code, once it is sent.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>The question that is asked while very much comes in.</summary>
+    public PersonQuestion? Question { get; private set; }
+
     public Asked Asked => Input.Answers();
 
     public int Number => (int)Step;
@@ -69,8 +72,15 @@ sealed class AskModel(OpenForms forms, SendRequest send) : FormPage<AskInput>
             Code = send.Pretend(Say.Language);
             return Outcome.Done;
         }
-        var sent = await send.Send(Chosen?.Id ?? default, Asked, Say.Language);
+        var isPerson = PersonQuestion.IsAnswered(Input.Question, Input.Answer);
+        var sent = await send.Send(Chosen?.Id ?? default, Asked, Say.Language, isPerson);
         Code = sent.IsDone ? sent.Value : null;
+        if (sent.Refusal?.Field == nameof(AskInput.Answer))
+        {
+            Question = PersonQuestion.Any();
+            ModelState.Remove("Input.Question");
+            ModelState.Remove("Input.Answer");
+        }
         return sent.Plain;
     }
 

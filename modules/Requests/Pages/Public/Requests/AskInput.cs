@@ -60,6 +60,12 @@ sealed record AskInput
     /// <summary>Nobody sees this question; a machine that fills in whatever it finds answers it.</summary>
     public string? Website { get; init; }
 
+    /// <summary>Which question was asked of a person, while very much comes in.</summary>
+    public int? Question { get; init; }
+
+    /// <summary>The answer to it.</summary>
+    public char? Answer { get; init; }
+
     /// <summary>The page on which this answer is given.</summary>
     public static AskStep StepOf(string field) => field switch
     {
@@ -67,7 +73,7 @@ sealed record AskInput
         nameof(Needs) => AskStep.Needs,
         nameof(Words) => AskStep.Words,
         nameof(Language) or nameof(OtherLanguage) => AskStep.Language,
-        nameof(Step) or nameof(Website) => AskStep.Check,
+        nameof(Step) or nameof(Website) or nameof(Question) or nameof(Answer) => AskStep.Check,
         _ => AskStep.Reach,
     };
 
