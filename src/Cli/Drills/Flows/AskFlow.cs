@@ -12,6 +12,8 @@ sealed class AskFlow(Drive drive, HouseFlow house)
         ["can you drink"] = "Water", ["keeps the rain"] = "An umbrella", ["do you sit on"] = "A chair", ["in the sky"] = "The moon", ["eat soup"] = "A spoon", ["can you sing"] = "A song",
     };
 
+    bool _wasAskedOneMore;
+
     /// <summary>Everything that can become of a request.</summary>
     public async Task Run()
     {
@@ -51,6 +53,7 @@ sealed class AskFlow(Drive drive, HouseFlow house)
         }
         catch (CannotDo) when (person.Page.Forms.Any(f => f.Has("Answer")))
         {
+            _wasAskedOneMore = true;
             var question = person.Page.Forms.First(f => f.Has("Answer"));
             await person.Send(question, new Answers { { "Answer", question.Labelled("Answer", OneMore.First(q => person.Page.Said.Contains(q.Key, StringComparison.Ordinal)).Value) } }, "Send");
         }
@@ -128,7 +131,7 @@ sealed class AskFlow(Drive drive, HouseFlow house)
     /// <summary>More comes from one network than people write: what comes then is set aside, until a member lets it in.</summary>
     async Task Crowded(PlainBrowser worker)
     {
-        for (var n = 0; n < 10; n++)
+        for (var n = 0; n < 30 && !_wasAskedOneMore; n++)
         {
             await Ask("Care", network: "203.0.113.9");
         }
