@@ -27,12 +27,9 @@ sealed class Throttle(IHttpContextAccessor http, TimeProvider time)
     /// <summary>How much comes in at the public door, with this of so many bytes.</summary>
     public Crowd AtTheDoor(int bytes, bool isAside)
     {
-        if (!Take("ask/bytes", BytesADay, BytesADay / 86400, bytes))
-        {
-            return Crowd.Full;
-        }
         var isCalm = isAside ? Take("ask/aside", 60, 0.5) : (Network() is not { } network || Take("ask/n/" + network, 5, 1.0 / 60)) && Take("ask", 2000, 5);
-        return isCalm ? Crowd.Calm : Crowd.Busy;
+        // Only what is let in takes room: a flood of what is not would otherwise shut the door to everybody.
+        return !isCalm ? Crowd.Busy : Take("ask/bytes", BytesADay, BytesADay / 86400, bytes) ? Crowd.Calm : Crowd.Full;
     }
 
     bool Take(string name, double size, double perSecond, double amount = 1)

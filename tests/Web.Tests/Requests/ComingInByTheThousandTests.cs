@@ -102,6 +102,17 @@ public sealed class ComingInByTheThousandTests
     }
 
     [Fact]
+    public void What_is_not_let_in_takes_no_room()
+    {
+        var throttle = new Throttle(new Microsoft.AspNetCore.Http.HttpContextAccessor(), new TestClock());
+
+        // A hundred times a day's room, beyond the measure of those set aside.
+        var answers = Enumerable.Range(0, 6460).Select(n => throttle.AtTheDoor(n < 60 ? 1 : 1024 * 1024, true)).ToList();
+        answers[60..].ShouldAllBe(c => c == Crowd.Busy);
+        throttle.AtTheDoor(1024 * 1024, false).ShouldBe(Crowd.Calm);
+    }
+
+    [Fact]
     public void Those_set_aside_have_a_measure_of_their_own()
     {
         var throttle = new Throttle(new Microsoft.AspNetCore.Http.HttpContextAccessor(), new TestClock());
