@@ -36,6 +36,12 @@ static class Contexts
     public static SealContext Session(OrganisationId organisation, Guid subject, ReadOnlySpan<byte> session) => new(
         Purpose.SessionBundle, organisation.Value, subject, 0, Guid.Empty, TableCode.Session, 0, new Guid(session[..16], bigEndian: true), 0);
 
+    public static SealContext LateKey(OrganisationId organisation, Guid subject, ReadOnlySpan<byte> session) => new(
+        Purpose.SessionBundle, organisation.Value, subject, 0, Guid.Empty, TableCode.LateDraft, 0, new Guid(session[..16], bigEndian: true), 0);
+
+    public static SealContext LateForm(OrganisationId organisation, Guid subject, RowId row) => new(
+        Purpose.LateDraft, organisation.Value, subject, 0, Guid.Empty, TableCode.LateDraft, 0, row.Value, 0);
+
     public static SealContext Mailbox(OrganisationId organisation, ProgramId program, MailboxId mailbox) => new(
         Purpose.ClientBundle, organisation.Value, program.Value, 0, Guid.Empty, TableCode.Mailbox, 0, mailbox.Value, 0);
 

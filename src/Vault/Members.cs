@@ -108,9 +108,15 @@ public enum FormCheck
     /// <summary>It came back too late, or twice: ask to press the button again, with everything kept.</summary>
     Again,
 
+    /// <summary>It was made in a session that has ended by itself since: see <see cref="ILateForms"/>.</summary>
+    Late,
+
     /// <summary>It is not.</summary>
     Forged,
 }
+
+/// <summary>Marks a page that anybody may look at: its form is a visitor's form, whoever sends it.</summary>
+public sealed class ForVisitors;
 
 /// <summary>
 /// Tokens in forms. Signed-in readers' are a MAC under their session; visitors' are a MAC under the server key with a minute and a
@@ -123,6 +129,36 @@ public interface IFormTokens
 
     /// <summary>Checks the token of a form that came back; a visitor's is then used up.</summary>
     Task<FormCheck> Check(Microsoft.AspNetCore.Http.HttpContext context, string? token);
+}
+
+/// <summary>
+/// What somebody had typed when the session ended by itself: sealed to them, shown once after they have signed in again, gone after seven
+/// days. After signing out, and when an account is closed, nothing is kept.
+/// </summary>
+public interface ILateForms
+{
+    /// <summary>Seals a form to whoever's session has ended. False when there is no such session, and then nothing is kept.</summary>
+    Task<bool> Keep(LateForm form);
+
+    /// <summary>Where the reader's newest late form was written; null when none waits.</summary>
+    Task<string?> Waiting();
+
+    /// <summary>Opens what the reader wrote last at this address, and deletes it; null when there is nothing.</summary>
+    Task<LateForm?> Take(string address);
+}
+
+/// <summary>A form as it was sent.</summary>
+[SealedAs(TableCode.LateDraft)]
+public sealed record LateForm : SealedRecord
+{
+    /// <summary>The address it was sent to.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>When, to the second.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>What was in its fields, by their names.</summary>
+    public IReadOnlyDictionary<string, string[]> Fields { get; init; } = new Dictionary<string, string[]>();
 }
 
 /// <summary>A colleague's name as colleagues see it: sealed to House, under their own id.</summary>

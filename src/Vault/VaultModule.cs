@@ -32,6 +32,7 @@ public static class VaultModule
 
         services.AddScoped<SessionKeys>();
         services.AddScoped<SessionStore>();
+        services.AddScoped<ILateForms, LateForms>();
         services.AddScoped<KeyRing>();
         services.AddScoped<AuditChain>();
         services.AddScoped<WeekKeys>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Unicode;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -52,6 +53,10 @@ public static class WebModule
             o.Conventions.AllowAnonymousToFolder("/Public");
             o.Conventions.AllowAnonymousToFolder("/Partner");
             o.Conventions.AllowAnonymousToFolder("/Person");
+            o.Conventions.AddFolderApplicationModelConvention("/Public", m => m.EndpointMetadata.Add(new ForVisitors()));
+            o.Conventions.AddFolderApplicationModelConvention("/Partner", m => m.EndpointMetadata.Add(new ForVisitors()));
+            o.Conventions.AddFolderApplicationModelConvention("/Partner", m => m.Filters.Add(new EvenSizedAttribute()));
+            o.Conventions.AddFolderApplicationModelConvention("/Person", m => m.Filters.Add(new EvenSizedAttribute()));
         });
         mvc.AddMvcOptions(o =>
         {
@@ -65,6 +70,7 @@ public static class WebModule
         services.AddSingleton<IStringLocalizerFactory>(p => p.GetRequiredService<ErrorSentences>());
         services.AddSingleton<IConfigureOptions<MvcOptions>>(p => p.GetRequiredService<ErrorSentences>());
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(p => p.GetRequiredService<ErrorSentences>());
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, LateForms>();
         services.RemoveAll<IAntiforgery>();
         services.AddSingleton<IAntiforgery, Antiforgery>();
         // Nothing of ours uses the framework's key ring: what it makes at start stays in memory and never becomes a file.
@@ -94,28 +100,26 @@ public static class WebModule
     {
         public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
-        public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
         {
             if (context.ActionDescriptor.ViewEnginePath.StartsWith("/Person/", StringComparison.Ordinal) && !context.HttpContext.User.IsInRole(VaultRoles.Person))
             {
-                context.Result = new SeeOther("/mailbox");
-                return Task.CompletedTask;
+                context.Result = new SeeOther(await LateForms.Keep(context.HttpContext) ? "/mailbox?said=ended" : "/mailbox");
             }
-            if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+            else if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
             {
                 // A page without a form would be made with nothing read for it.
                 context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
-                return Task.CompletedTask;
             }
-            if (Antiforgery.Verdict(context.HttpContext) == FormCheck.Again && !IsForm(context.HandlerInstance.GetType()))
+            else if (Antiforgery.Verdict(context.HttpContext) == FormCheck.Again && !LateForms.IsForm(context.HandlerInstance.GetType()))
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
-                return Task.CompletedTask;
             }
-            return next();
+            else
+            {
+                await next();
+            }
         }
-
-        static bool IsForm(Type? type) => type is not null && (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FormPage<>) || IsForm(type.BaseType));
     }
 
     sealed class NoKeyFiles : IXmlRepository

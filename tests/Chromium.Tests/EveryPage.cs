@@ -23,6 +23,7 @@ public abstract class EveryPage(Chromium chromium, string language)
         await RequestsTour.Walk(organisation, chromium, camera, language);
         await FilesTour.Walk(organisation, chromium, camera, language);
         await HouseTour.Walk(organisation, chromium, camera, language);
+        await OtherwiseTour.Walk(await TestOrganisation.On(app), chromium, camera, language);
 
         camera.NotSeen.ShouldBeEmpty("Pages that no tour walks by.");
         camera.Complaints.ShouldBeEmpty();

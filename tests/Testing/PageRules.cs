@@ -65,6 +65,14 @@ public static class PageRules
         return Named(page, complaints);
     }
 
+    /// <summary>X2: a visitor's browser is given nothing to keep.</summary>
+    public static IEnumerable<string> LeavesNothing(Page page) =>
+        Named(page, page.Headers.ContainsKey("set-cookie") ? ["leaves a cookie with a visitor"] : []);
+
+    /// <summary>What a person or a partner reads does not show by the number of bytes on the line.</summary>
+    public static IEnumerable<string> IsEvenSized(Page page) =>
+        Named(page, System.Text.Encoding.UTF8.GetByteCount(page.Html) is var size && size % 4096 != 0 ? [$"has {size} bytes, which is no multiple of 4 KiB"] : []);
+
     /// <summary>X3: whoever reads with ears or uses the keyboard alone finds everything. Contrast is measured in a real browser.</summary>
     public static IEnumerable<string> CanBeReadAloud(Page page)
     {

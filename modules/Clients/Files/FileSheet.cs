@@ -51,6 +51,9 @@ sealed class WhoHasOpened(IStaffVault vault, IColleagues colleagues)
         }
         var names = await colleagues.Names();
         return Outcome.With<IReadOnlyList<Visit>>(
-            [.. entries.Value.Select(e => new Visit(e.Detail.By is { } by ? names.GetValueOrDefault(by, "") : null, e.Detail.Door, e.Detail.What, e.Detail.At))]);
+            [.. Once(entries.Value.Select(e => new Visit(e.Detail.By is { } by ? names.GetValueOrDefault(by, "") : null, e.Detail.Door, e.Detail.What, e.Detail.At)))]);
     }
+
+    // A form that is shown and then sent opens the file twice. The audit keeps both; a reader needs one line for what one person did in one minute.
+    static IEnumerable<Visit> Once(IEnumerable<Visit> visits) => visits.DistinctBy(v => (v.Name, v.Door, v.What, v.At.UtcTicks / TimeSpan.TicksPerMinute));
 }

@@ -128,6 +128,7 @@ sealed class PersonVault(
             await transaction.CommitAsync();
         }
         db.ChangeTracker.Clear();
+        await sessions.EndAll(address.Id.Value);
         await sessions.End();
         return Outcome.Done;
     }

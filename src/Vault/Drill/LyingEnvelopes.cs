@@ -20,6 +20,8 @@ enum Lot
     SigningGrant,
     Bundle,
     Session,
+    LateKey,
+    LateForm,
     MailboxBundle,
     Line,
     PartnerPage,
@@ -35,7 +37,7 @@ enum Lot
 sealed record LyingEnvelope(Lot Lot, ProgramId? Program, StaffId? Owner, byte[] Bytes, PadPolicy Pad, IReadOnlyList<SealContext> Contexts)
 {
     /// <summary>It is sealed to one person or one link alone.</summary>
-    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage;
+    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage;
 
     /// <summary>It is sealed to a public key.</summary>
     public bool IsToPublicKey => Bytes is [2, ..];
@@ -56,6 +58,8 @@ static class LyingEnvelopes
             .. (await keys.Roots.ToListAsync()).Select(r => One(Lot.Root, r.Oversight, null, r.PrivateKey, PadPolicy.None, Contexts.Root(r))),
             .. (await keys.Mailboxes.ToListAsync()).Select(m => One(Lot.MailboxBundle, m.Program, null, m.Bundle, PadPolicy.Card, Contexts.Mailbox(m.Organisation, m.Program, m.Id))),
             .. (await sessions.Sessions.ToListAsync()).Select(s => One(Lot.Session, null, null, s.State, PadPolicy.Note, Contexts.Session(s.Organisation, s.Subject, s.Id))),
+            .. (await sessions.LateKeys.ToListAsync()).Select(l => One(Lot.LateKey, null, null, l.Key, PadPolicy.None, Contexts.LateKey(l.Organisation, l.Subject, l.Id))),
+            .. (await sessions.LateForms.ToListAsync()).Select(l => One(Lot.LateForm, null, new StaffId(l.Subject), l.Sealed, PadPolicy.Note, Contexts.LateForm(l.Organisation, l.Subject, l.Id))),
             .. (await db.Set<SealedRow>().ToListAsync()).Select(Record),
             .. (await db.Set<AuditRow>().ToListAsync()).Select(row => Audit(row, charters)),
         ];

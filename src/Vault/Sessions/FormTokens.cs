@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Parasol.Vault.Sessions;
 
 /// <summary>
-/// A signed-in reader's token is a MAC under their session: it dies with it. A visitor's is minute, nonce and a MAC under the
-/// server's form key, good once and for 90 minutes after the page was made; within the first 3 seconds it is early.
+/// A signed-in reader's token is a MAC under their session. A visitor's is minute, nonce and a MAC under the server's form key, good once and
+/// for 90 minutes after the page was made; within the first 3 seconds it is early. Pages for visitors carry it whoever looks at them.
 /// </summary>
 sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore sessions, TimeProvider time) : IFormTokens
 {
@@ -16,7 +16,7 @@ sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore 
 
     public string Issue(HttpContext context)
     {
-        if (session.Forms is { } forms)
+        if (session is { Forms: { } forms, Late: null } && !IsForVisitors(context))
         {
             return Base64Url.EncodeToString(forms.Mac("form"u8));
         }
@@ -41,9 +41,16 @@ sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore 
         {
             return FormCheck.Forged;
         }
-        if (session.Forms is { } forms)
+        if (session.Forms is { } forms && !IsForVisitors(context))
         {
-            return CryptographicOperations.FixedTimeEquals(bytes, forms.Mac("form"u8)) ? FormCheck.Good : FormCheck.Forged;
+            return (CryptographicOperations.FixedTimeEquals(bytes, forms.Mac("form"u8)), session.Late is null) switch
+            {
+                (true, true) => FormCheck.Good,
+                (true, false) => FormCheck.Late,
+                // From another tab of this browser, from before signing in again: shown once more, with what was typed.
+                (false, true) when context.Request.Headers["Sec-Fetch-Site"] == "same-origin" => FormCheck.Again,
+                _ => FormCheck.Forged,
+            };
         }
         if (bytes.Length != 24 + 32 || !CryptographicOperations.FixedTimeEquals(bytes.AsSpan(24), server.Forms.Mac(bytes.AsSpan(0, 24))))
         {
@@ -56,6 +63,8 @@ sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore 
         }
         return age < Soonest ? FormCheck.Early : FormCheck.Good;
     }
+
+    static bool IsForVisitors(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ForVisitors>() is not null;
 
     // Browsers say where a form comes from; what they do not say is not held against them.
     static bool IsOurOrigin(HttpRequest request)

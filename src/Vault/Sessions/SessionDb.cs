@@ -33,6 +33,47 @@ sealed class SessionRow
     public required byte[] State { get; init; }
 }
 
+/// <summary>
+/// What is left of a session that has ended by itself: the reader's public key, so that a form that comes too late can be sealed to its
+/// writer. It opens nothing, and without the cookie it does not even show whose key it is.
+/// </summary>
+sealed class LateKeyRow
+{
+    [Clear("SHA-256 of the token.")]
+    public required byte[] Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Whose: a staff member's or a mailbox's random id.")]
+    public required Guid Subject { get; init; }
+
+    [Clear("Kept until then, to the minute.")]
+    public required DateTime Until { get; init; }
+
+    [Envelope]
+    public required byte[] Key { get; init; }
+}
+
+/// <summary>A form that came after its session had ended, sealed to whoever wrote it.</summary>
+sealed class LateFormRow
+{
+    [Clear("A random id.")]
+    public required RowId Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Whose: a staff member's or a mailbox's random id.")]
+    public required Guid Subject { get; init; }
+
+    [Clear("Kept until then, to the minute.")]
+    public required DateTime Until { get; init; }
+
+    [Envelope]
+    public required byte[] Sealed { get; init; }
+}
+
 /// <summary>Something that may be used once: an authenticator's step, a form's nonce.</summary>
 sealed class UsedRow
 {
@@ -48,6 +89,10 @@ sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
 {
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<LateKeyRow> LateKeys => Set<LateKeyRow>();
+
+    public DbSet<LateFormRow> LateForms => Set<LateFormRow>();
+
     public DbSet<UsedRow> Used => Set<UsedRow>();
 
     protected override IEnumerable<Assembly> IdAssemblies => [typeof(SessionDb).Assembly];
@@ -55,6 +100,8 @@ sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<SessionRow>(b => { b.ToTable("sessions").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
+        model.Entity<LateKeyRow>(b => { b.ToTable("late_keys").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
+        model.Entity<LateFormRow>(b => { b.ToTable("late_forms").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
         model.Entity<UsedRow>(b => { b.ToTable("used").HasKey(r => r.Id); b.HasIndex(r => r.Until); });
         Name(model);
     }

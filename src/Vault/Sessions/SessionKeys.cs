@@ -21,10 +21,13 @@ sealed class SessionKeys : IDisposable
     /// <summary>The mailbox that a return code has opened.</summary>
     public (MailboxId Id, OrganisationId Organisation)? Mailbox { get; private set; }
 
-    /// <summary>The key of this session's form tokens.</summary>
+    /// <summary>The key of this session's form tokens; also of a session that has ended by itself, so that its forms are known.</summary>
     public SecretKey<Keys.FormTokenKey>? Forms { get; private set; }
 
-    /// <summary>The session's row.</summary>
+    /// <summary>Who was here until the session ended by itself, and the key to seal to for them. Nobody is signed in then.</summary>
+    public LateReader? Late { get; private set; }
+
+    /// <summary>The session's row, or what is left of it.</summary>
     public byte[]? SessionId { get; private set; }
 
     public void Staff(byte[] id, Reader reader, SealKeyPair pair, SignKeyPair signs, SecretKey<Keys.FormTokenKey> forms)
@@ -39,11 +42,23 @@ sealed class SessionKeys : IDisposable
         (SessionId, Mailbox, Pair, Forms) = (id, (mailbox, organisation), pair, forms);
     }
 
+    public void Ended(byte[] id, LateReader late, SecretKey<Keys.FormTokenKey> forms)
+    {
+        Dispose();
+        (SessionId, Late, Forms) = (id, late, forms);
+    }
+
     public void Dispose()
     {
         Pair?.Dispose();
         Signs?.Dispose();
         Forms?.Dispose();
-        (SessionId, Reader, Mailbox, Pair, Signs, Forms) = (null, null, null, null, null, null);
+        (SessionId, Reader, Mailbox, Pair, Signs, Forms, Late) = (null, null, null, null, null, null, null);
     }
 }
+
+/// <summary>Whose session has ended by itself.</summary>
+/// <param name="Organisation">Where.</param>
+/// <param name="Subject">A staff member's or a mailbox's random id.</param>
+/// <param name="Key">Their public key, vouched for by the token in their cookie.</param>
+sealed record LateReader(OrganisationId Organisation, Guid Subject, CertifiedKey Key);

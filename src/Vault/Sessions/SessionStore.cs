@@ -22,6 +22,8 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
     static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
     static readonly TimeSpan StaffAtMost = TimeSpan.FromHours(10);
     static readonly TimeSpan PersonAtMost = TimeSpan.FromMinutes(60);
+    static readonly TimeSpan StaffLate = TimeSpan.FromHours(24);
+    static readonly TimeSpan PersonLate = TimeSpan.FromHours(2);
 
     public async Task BeginStaff(OrganisationId organisation, StaffId staff, SealKeyPair pair, SignKeyPair signs)
     {
@@ -30,14 +32,14 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         var state = new byte[64];
         pair.CopySecret(state);
         signs.CopySeed(state.AsSpan(32));
-        await Begin(Door.Staff, organisation, staff.Value, state, StaffAtMost);
+        await Begin(Door.Staff, organisation, staff.Value, pair, state, StaffAtMost, StaffLate);
     }
 
     public async Task BeginPerson(OrganisationId organisation, MailboxId mailbox, SealKeyPair pair)
     {
         var state = new byte[64];
         pair.CopySecret(state);
-        await Begin(Door.Person, organisation, mailbox.Value, state, PersonAtMost);
+        await Begin(Door.Person, organisation, mailbox.Value, pair, state, PersonAtMost, PersonLate);
     }
 
     /// <summary>Opens the session of this request's cookie, if there is one that lives. Called once, before anything else.</summary>
@@ -52,13 +54,10 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         var id = IdOf(token);
         var now = Minute(time.GetUtcNow());
         var row = await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.Organisation == here);
-        if (row is null)
-        {
-            return;
-        }
-        if (row.IdleUntil <= now || row.Until <= now)
+        if (row is null || row.IdleUntil <= now || row.Until <= now)
         {
             await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+            await Ended(here, id, token, now);
             return;
         }
         if (!await Open(row, token))
@@ -78,6 +77,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         if (session.SessionId is { } id)
         {
             await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+            await db.LateKeys.Where(l => l.Id == id).ExecuteDeleteAsync();
         }
         session.Dispose();
         http.HttpContext?.Response.Cookies.Delete(Cookie, Options());
@@ -85,14 +85,21 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
 
     public Task SignOut() => End();
 
-    /// <summary>Ends all sessions of a staff member or a mailbox.</summary>
-    public Task EndAll(Guid subject) => db.Sessions.Where(s => s.Subject == subject).ExecuteDeleteAsync();
+    /// <summary>Ends all sessions of a staff member or a mailbox; what came too late and waits for them is gone too.</summary>
+    public async Task EndAll(Guid subject)
+    {
+        await db.Sessions.Where(s => s.Subject == subject).ExecuteDeleteAsync();
+        await db.LateKeys.Where(l => l.Subject == subject).ExecuteDeleteAsync();
+        await db.LateForms.Where(l => l.Subject == subject).ExecuteDeleteAsync();
+    }
 
     /// <summary>Deletes what is over: clock work, needs no key.</summary>
     public async Task Sweep()
     {
         var now = Minute(time.GetUtcNow());
         await db.Sessions.Where(s => s.IdleUntil <= now || s.Until <= now).ExecuteDeleteAsync();
+        await db.LateKeys.Where(l => l.Until <= now).ExecuteDeleteAsync();
+        await db.LateForms.Where(l => l.Until <= now).ExecuteDeleteAsync();
         await db.Used.Where(u => u.Until <= now).ExecuteDeleteAsync();
     }
 
@@ -115,7 +122,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         }
     }
 
-    async Task Begin(Door door, OrganisationId organisation, Guid subject, byte[] state, TimeSpan atMost)
+    async Task Begin(Door door, OrganisationId organisation, Guid subject, SealKeyPair pair, byte[] state, TimeSpan atMost, TimeSpan late)
     {
         using var token = SecretKey<Keys.SessionToken>.Random();
         using var key = token.Derive<Keys.SessionKey>();
@@ -126,6 +133,11 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
             Id = id, Organisation = organisation, Door = door, Subject = subject, Began = now.AddMinutes(-now.Minute), IdleUntil = now + Idle, Until = now + atMost,
             State = Envelope.Seal(key, Contexts.Session(organisation, subject, id), state, PadPolicy.Note),
         });
+        db.Add(new LateKeyRow
+        {
+            Id = id, Organisation = organisation, Subject = subject, Until = now + late,
+            Key = Envelope.Seal(key, Contexts.LateKey(organisation, subject, id), pair.Public.ToBytes(), PadPolicy.None),
+        });
         CryptographicOperations.ZeroMemory(state);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -134,6 +146,25 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         http.HttpContext!.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(bytes), Options());
         CryptographicOperations.ZeroMemory(bytes);
         await Resumed(id, token);
+    }
+
+    // Nothing can be read with what is left, so that it may stay longer than the session.
+    async Task Ended(OrganisationId here, byte[] id, SecretKey<Keys.SessionToken> token, DateTime now)
+    {
+        if (await db.LateKeys.SingleOrDefaultAsync(l => l.Id == id && l.Organisation == here && l.Until > now) is not { } left)
+        {
+            return;
+        }
+        try
+        {
+            using var key = token.Derive<Keys.SessionKey>();
+            using var publicKey = Envelope.Open(key, Contexts.LateKey(here, left.Subject, id), left.Key, PadPolicy.None);
+            session.Ended(id, new LateReader(here, left.Subject, CertifiedKey.FromSealed(SealPublicKey.From(publicKey.Span))), token.Derive<Keys.FormTokenKey>());
+        }
+        catch (SealBroken)
+        {
+            // Tampered with: then nobody is here, as with no row at all.
+        }
     }
 
     async Task Resumed(byte[] id, SecretKey<Keys.SessionToken> token) => await Open(await db.Sessions.SingleAsync(s => s.Id == id), token);

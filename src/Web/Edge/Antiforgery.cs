@@ -34,6 +34,9 @@ sealed class Antiforgery : IAntiforgery
     /// <summary>How the form token of this request was found; checked once, however often it is asked.</summary>
     public static FormCheck Verdict(HttpContext context) => context.Items[Checked] as FormCheck? ?? FormCheck.Good;
 
+    /// <summary>The form of this request was made in a session that has ended by itself.</summary>
+    public static async Task<bool> IsLate(HttpContext context) => await new Antiforgery().Check(context) == FormCheck.Late;
+
     // The framework keeps one filter for all requests: the tokens must come from the request at hand, never from the filter's own scope.
     static IFormTokens Tokens(HttpContext context) => context.RequestServices.GetRequiredService<IFormTokens>();
 

@@ -77,11 +77,27 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
     /// <summary>Where to go when it is done.</summary>
     protected abstract IActionResult Next();
 
-    /// <summary>Shows the form.</summary>
-    public virtual async Task<IActionResult> OnGetAsync() => await Load(isNew: true) is { IsDone: false } refused ? Refused(refused.Refusal!) : Page();
+    /// <summary>Shows the form; as it was typed, if it came too late before and its writer is back.</summary>
+    public virtual async Task<IActionResult> OnGetAsync()
+    {
+        var late = await LateForms.Take(HttpContext);
+        if (late is not null)
+        {
+            await TryUpdateModelAsync(Input, nameof(Input), late);
+            // What is wrong with it is said when it is sent.
+            ModelState.ClearValidationState(nameof(Input));
+        }
+        return await Load(isNew: late is null) is { IsDone: false } refused ? Refused(refused.Refusal!) : Page();
+    }
 
     /// <summary>A form that came back within three seconds is shown once more: for forms that anybody can send.</summary>
     protected virtual bool MindsHaste => false;
+
+    /// <summary>Where what came too late waits, for a page that signs somebody in; null when nothing does.</summary>
+    protected Task<string?> Late() => LateForms.Waiting(HttpContext);
+
+    /// <summary>The form was sent in order to see it in another language: nothing is done with it.</summary>
+    protected bool OnlySpeaks => Request.Form.ContainsKey(Say.Speak);
 
     /// <summary>Takes the form.</summary>
     public virtual async Task<IActionResult> OnPostAsync()
@@ -89,6 +105,11 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
         if (await Load(isNew: false) is { IsDone: false } absent)
         {
             return Refused(absent.Refusal!);
+        }
+        if (OnlySpeaks)
+        {
+            ModelState.ClearValidationState(nameof(Input));
+            return Page();
         }
         if (Antiforgery.Verdict(HttpContext) is FormCheck.Again || (MindsHaste && Antiforgery.Verdict(HttpContext) is FormCheck.Early))
         {
@@ -156,6 +177,7 @@ public static class Said
         ["stopped"] = "Stopped. Nothing more is shared.",
         ["done"] = "Done.",
         ["granted"] = "The keys are granted.",
+        ["ended"] = "Nobody had clicked for a while, so you were signed out. What you wrote is kept: come in again and it is there.",
         ["signed-out"] = "You are signed out.",
     };
 

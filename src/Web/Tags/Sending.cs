@@ -3,14 +3,21 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Parasol.Web.Edge;
+using Parasol.Web.Forms;
 using Parasol.Web.Words;
 
 namespace Parasol.Web.Tags;
 
-/// <summary>A form of our own: posts to this address, carries the token and the language, leaves checking to the server.</summary>
+/// <summary>
+/// A form of our own: posts to this address, carries the token and the language, leaves checking to the server. The first on a
+/// <see cref="FormPage{TInput}"/> is the form that the languages at the foot of the page belong to, so that what is typed stays.
+/// </summary>
 [HtmlTargetElement("p-form")]
 public sealed class FormTag(IAntiforgery antiforgery, Say say) : TagHelper
 {
+    /// <summary>The id of the form that the languages belong to.</summary>
+    internal const string Main = "form";
+
     /// <summary>Where to post; this page, unless said.</summary>
     public string? Action { get; set; }
 
@@ -34,6 +41,10 @@ public sealed class FormTag(IAntiforgery antiforgery, Say say) : TagHelper
         {
             var token = antiforgery.GetTokens(ViewContext.HttpContext);
             output.PreContent.AppendHtml(Hidden(token.FormFieldName, token.RequestToken!));
+            if (Action is null && LateForms.IsForm(ViewContext.ViewData.Model?.GetType()) && ViewContext.HttpContext.Items.TryAdd(Main, true))
+            {
+                output.Attributes.SetAttribute("id", Main);
+            }
         }
         if (say.Chosen is { } language)
         {

@@ -19,6 +19,9 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
         ["es"] = new(StringComparer.Ordinal) { ["client"] = "persona", ["clients"] = "personas", ["a client"] = "una persona", ["the client"] = "la persona", ["the clients"] = "las personas" },
     };
 
+    /// <summary>The button that sends a form only to see it in another language.</summary>
+    internal const string Speak = "speak";
+
     string? _language;
     string? _asked;
 
@@ -120,7 +123,7 @@ public sealed partial class Say(WordBook book, IHttpContextAccessor http, IOrgan
         var request = http.HttpContext?.Request;
         // A form is looked into only after somebody else has read it: reading it here could block, or fail on an error page.
         var form = http.HttpContext?.Features.Get<IFormFeature>()?.Form;
-        foreach (var asked in (string?[])[request?.Query["lang"].ToString(), form?["lang"].ToString()])
+        foreach (var asked in (string?[])[form?[Speak].ToString(), request?.Query["lang"].ToString(), form?["lang"].ToString()])
         {
             if (asked is not null && WordBook.Languages.Contains(asked))
             {

@@ -53,9 +53,20 @@ public sealed class EveryPageTests
     [Theory, MemberData(nameof(Engines))]
     public async Task X2_a_visitor_gets_no_cookie(Engine engine)
     {
-        var walk = await Walk.On(engine);
+        var visited = (await Walk.On(engine)).Pages.Where(p => p.Who == "visitor").ToList();
 
-        walk.Pages.Where(p => p.Who == "visitor" && p.Page.Headers.ContainsKey("set-cookie")).Select(p => p.Step).ShouldBeEmpty();
+        visited.Count.ShouldBeGreaterThan(20);
+        ShouldHold(visited.SelectMany(p => PageRules.LeavesNothing(p.Page)));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task X2_what_a_person_or_a_provider_reads_has_an_even_size(Engine engine)
+    {
+        var read = (await Walk.On(engine)).Pages
+            .Where(p => (p.Page.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity) && p.Page.Address.Split('/', '?')[1] is "ask" or "mailbox" or "r" or "reply").ToList();
+
+        read.Count.ShouldBeGreaterThan(5);
+        ShouldHold(read.SelectMany(p => PageRules.IsEvenSized(p.Page)));
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -52,6 +52,20 @@ public sealed class PageRulesTests
         PageRules.TellsNobody(Page.Of(Sound), []).ShouldHaveSingleItem().ShouldContain("where somebody came from");
     }
 
+    [Fact]
+    public void X2_a_page_that_leaves_a_cookie_is_named()
+    {
+        PageRules.LeavesNothing(Page.Of(Sound, headers: [.. Headers, ("set-cookie", "a=b; path=/")])).ShouldHaveSingleItem().ShouldContain("leaves a cookie");
+        PageRules.LeavesNothing(Make(Sound)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void X2_a_page_whose_size_tells_is_named()
+    {
+        PageRules.IsEvenSized(Make(Sound)).ShouldHaveSingleItem().ShouldContain("no multiple of 4 KiB");
+        PageRules.IsEvenSized(Page.Of(Sound.PadRight(4096), headers: Headers)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("<h1>Twice</h1>", "2 main headings")]
     [InlineData("<h3>Deep</h3>", "jumps from heading 1 to 3")]

@@ -56,9 +56,9 @@ public sealed class SpeakingALanguageTests(KitSite site) : IClassFixture<KitSite
     [Fact]
     public async Task The_page_in_the_other_language_is_the_same_page()
     {
-        var page = await site.Visitor().Get("/kit/form?q=a%26b&said=saved&page=2");
+        var page = await site.Visitor().Get("/kit/read/done?q=a%26b&said=saved&page=2");
 
-        Href(page, "a[hreflang=es]").ShouldBe("/kit/form?q=a%26b&page=2&lang=es");
+        Href(page, "a[hreflang=es]").ShouldBe("/kit/read/done?q=a%26b&page=2&lang=es");
     }
 
     [Fact]
@@ -70,6 +70,35 @@ public sealed class SpeakingALanguageTests(KitSite site) : IClassFixture<KitSite
         await browser.Press("Saved.");
 
         browser.Page.Document.QuerySelector("a[hreflang]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_form_in_the_other_language_keeps_its_words_and_is_not_sent()
+    {
+        var browser = site.Visitor();
+        await browser.Get("/kit/form");
+
+        await browser.Fill("Input.Name", "Lou").Press("Español");
+
+        browser.Address.ShouldBe("/kit/form");
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+        browser.Page.Document.DocumentElement.GetAttribute("lang").ShouldBe("es");
+        browser.ValueOf("Input.Name").ShouldBe("Lou");
+        await browser.Press("English");
+        browser.ValueOf("Input.Name").ShouldBe("Lou");
+        await browser.Press("Saved.");
+        browser.Address.ShouldBe("/kit/form?a=1&said=saved&lang=en");
+    }
+
+    [Fact]
+    public async Task A_form_seen_in_the_other_language_finds_no_fault_before_it_is_sent()
+    {
+        var browser = site.Visitor();
+        await browser.Get("/kit/form");
+
+        await browser.Press("Español");
+
+        browser.Errors.ShouldBeEmpty();
     }
 
     [Fact]

@@ -11,9 +11,16 @@ sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
 {
     public override Task<IActionResult> OnGetAsync() => User.IsInRole(VaultRoles.Staff) ? Task.FromResult(Next()) : base.OnGetAsync();
 
-    protected override Task<Outcome> Do() => enter.Do(Input.Name, Input.Passphrase, Input.Code);
+    string? _late;
 
-    protected override IActionResult Next() => On("/today");
+    protected override async Task<Outcome> Do()
+    {
+        var entered = await enter.Do(Input.Name, Input.Passphrase, Input.Code);
+        _late = entered.IsDone ? await Late() : null;
+        return entered;
+    }
+
+    protected override IActionResult Next() => On(_late ?? "/today");
 
     internal sealed record Form
     {

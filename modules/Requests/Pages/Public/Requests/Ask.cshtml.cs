@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Requests.Asking;
+using Parasol.Web.Edge;
 using Parasol.Web.Forms;
 
 namespace Parasol.Requests.Pages.Public.Requests;
@@ -10,6 +11,7 @@ namespace Parasol.Requests.Pages.Public.Requests;
 /// Asking for help: one address, one question a page, earlier answers in hidden fields. The answer to the last button is a page and no
 /// redirect, because the return code on it must not be kept anywhere in order to be fetched again.
 /// </summary>
+[EvenSized]
 sealed class AskModel(OpenForms forms, SendRequest send) : FormPage<AskInput>
 {
     const string Send = "send";
@@ -48,6 +50,12 @@ sealed class AskModel(OpenForms forms, SendRequest send) : FormPage<AskInput>
             return await base.OnPostAsync();
         }
         await Load(isNew: false);
+        if (OnlySpeaks)
+        {
+            Step = Input.Step;
+            ModelState.ClearValidationState(nameof(Input));
+            return Page();
+        }
         if (Go != Back && IsWrong(Input.Step))
         {
             Step = Input.Step;

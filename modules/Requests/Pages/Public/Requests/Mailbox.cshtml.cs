@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Edge;
 using Parasol.Web.Forms;
 
 namespace Parasol.Requests.Pages.Public.Requests;
@@ -13,9 +14,17 @@ sealed record CodeInput
 }
 
 /// <summary>Asks for a return code. A wrong one, a deleted mailbox's and one of elsewhere give the same page.</summary>
+[EvenSized]
 sealed class MailboxModel(IMailboxDoor door) : FormPage<CodeInput>
 {
-    protected override Task<Outcome> Do() => door.SignIn(Input.Code ?? "");
+    string? _late;
 
-    protected override IActionResult Next() => On(RequestsLinks.Mailbox);
+    protected override async Task<Outcome> Do()
+    {
+        var opened = await door.SignIn(Input.Code ?? "");
+        _late = opened.IsDone ? await Late() : null;
+        return opened;
+    }
+
+    protected override IActionResult Next() => On(_late ?? RequestsLinks.Mailbox);
 }

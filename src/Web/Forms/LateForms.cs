@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Parasol.Vault;
+using Parasol.Web.Edge;
+using Parasol.Web.Words;
+
+namespace Parasol.Web.Forms;
+
+/// <summary>
+/// A form that comes after its session has ended by itself is kept for whoever wrote it, and the page that asks them to sign in says so.
+/// </summary>
+sealed class LateForms : IAuthorizationMiddlewareResultHandler
+{
+    const string Prefix = "Input.";
+    const string Kept = "kept";
+    const string Taken = "parasol.late";
+    readonly AuthorizationMiddlewareResultHandler _usual = new();
+
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        await _usual.HandleAsync(next, context, policy, authorizeResult);
+        if (authorizeResult.Challenged && await Keep(context))
+        {
+            var say = context.RequestServices.GetRequiredService<Say>();
+            context.Response.Headers.Location = Address.Carry(say, Address.With(context.Response.Headers.Location.ToString(), "said", "ended"));
+        }
+    }
+
+    /// <summary>Keeps the form of this request if it was made in a session that has ended by itself, and if anything was typed.</summary>
+    public static async Task<bool> Keep(HttpContext context)
+    {
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerTypeInfo;
+        if (!HttpMethods.IsPost(context.Request.Method) || !IsForm(page) || context.Request.Query.ContainsKey("handler") || !await Antiforgery.IsLate(context))
+        {
+            return false;
+        }
+        var secrets = InputOf(page)!.GetProperties().Where(p => p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password).Select(p => Prefix + p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var fields = (await context.Request.ReadFormAsync())
+            .Where(f => f.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !secrets.Contains(f.Key))
+            .ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.OrdinalIgnoreCase);
+        return fields.Values.Any(v => v.Any(t => t.Length > 0)) &&
+            await Vault(context).Keep(new LateForm { Address = context.Request.Path, Fields = fields });
+    }
+
+    /// <summary>What was kept of the form at this address, if somebody who has just signed in comes for it.</summary>
+    public static async Task<IValueProvider?> Take(HttpContext context)
+    {
+        if (context.Request.Query["said"] != Kept || await Vault(context).Take(context.Request.Path) is not { } form)
+        {
+            return null;
+        }
+        context.Items[Taken] = true;
+        return new Typed(form.Fields);
+    }
+
+    /// <summary>Where the form waits that the reader wrote last and too late, for who has just signed in; null when none does.</summary>
+    public static async Task<string?> Waiting(HttpContext context) => await Vault(context).Waiting() is { } address ? Address.With(address, "said", Kept) : null;
+
+    /// <summary>This page shows what came too late.</summary>
+    public static bool IsTaken(HttpContext context) => context.Items.ContainsKey(Taken);
+
+    /// <summary>It is a <see cref="FormPage{TInput}"/>.</summary>
+    public static bool IsForm(Type? page) => InputOf(page) is not null;
+
+    static Type? InputOf(Type? page) => page is null ? null : page.IsGenericType && page.GetGenericTypeDefinition() == typeof(FormPage<>) ? page.GetGenericArguments()[0] : InputOf(page.BaseType);
+
+    static ILateForms Vault(HttpContext context) => context.RequestServices.GetRequiredService<ILateForms>();
+
+    sealed class Typed : IValueProvider
+    {
+        readonly Dictionary<string, string[]> _fields;
+
+        public Typed(IReadOnlyDictionary<string, string[]> fields) => _fields = new(fields, StringComparer.OrdinalIgnoreCase);
+
+        public bool ContainsPrefix(string prefix) => _fields.Keys.Any(k => k.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && (k.Length == prefix.Length || k[prefix.Length] is '.' or '['));
+
+        public ValueProviderResult GetValue(string key) => _fields.TryGetValue(key, out var values) ? new ValueProviderResult(values) : ValueProviderResult.None;
+    }
+}
