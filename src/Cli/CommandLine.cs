@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Parasol.Cli.Verbs;
 
 namespace Parasol.Cli;
@@ -18,6 +19,15 @@ static class CommandLine
         var parsed = root.Parse(args);
         try
         {
+            if (parsed.Action is HelpAction help)
+            {
+                // It is started by the script of this name.
+                var text = new StringWriter();
+                parsed.InvocationConfiguration.Output = text;
+                help.Invoke(parsed);
+                await Console.Out.WriteAsync(text.ToString().Replace(typeof(CommandLine).Assembly.GetName().Name!, "./parasol", StringComparison.Ordinal));
+                return 0;
+            }
             return parsed.Errors.Count > 0
                 ? throw new CannotDo($"{parsed.Errors[^1].Message} ./parasol --help says what there is.")
                 : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

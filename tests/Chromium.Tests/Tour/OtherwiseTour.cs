@@ -23,7 +23,8 @@ static class OtherwiseTour
     {
         var hand = await Hand.At(organisation, chromium, language, scripts: true);
         await hand.Window.Context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["X-Forwarded-For"] = "203.0.113.7" });
-        for (var n = 0; n < 6; n++)
+        // Five at once and one more a minute; the clock goes on half a minute with each that is filled in.
+        for (var n = 0; n < 12 && Asked(hand, await hand.Window.Locator("body").InnerTextAsync()) is null; n++)
         {
             await hand.Goes("/ask");
             await hand.Ticks("Care");
@@ -35,8 +36,7 @@ static class OtherwiseTour
             await hand.Presses("Send");
         }
         await camera.See(hand, "ask-6-question");
-        var page = await hand.Window.Locator("main").InnerTextAsync();
-        await hand.Ticks(Answers.Single(a => page.Contains(hand.Says(a.Key), StringComparison.Ordinal)).Value);
+        await hand.Ticks(Asked(hand, await hand.Window.Locator("main").InnerTextAsync()).ShouldNotBeNull());
         await hand.Presses("Send");
         await hand.Reads("These words open your mailbox. They are shown only now.");
         var worker = await Hand.At(organisation, chromium, language, scripts: true);
@@ -47,6 +47,8 @@ static class OtherwiseTour
         await worker.Goes("/today");
         await camera.See(worker, "today-set-aside");
     }
+
+    static string? Asked(Hand hand, string page) => Answers.FirstOrDefault(a => page.Contains(hand.Says(a.Key), StringComparison.Ordinal)).Value;
 
     static async Task Late(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
     {

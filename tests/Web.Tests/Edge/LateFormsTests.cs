@@ -143,6 +143,28 @@ public sealed class LateFormsTests
     }
 
     [Fact]
+    public async Task Changing_the_language_on_the_way_keeps_every_answer_and_the_page()
+    {
+        var organisation = await TestOrganisation.On(Engine.Sqlite);
+        var person = organisation.Visitor();
+        await person.Get("/ask");
+        await person.Press("Start");
+        await person.Tick("Food").Press("Next");
+
+        await person.Fill("What would you like to tell us?", "half a sentence").Press("Español");
+
+        person.Page.Document.DocumentElement.GetAttribute("lang").ShouldBe("es");
+        person.ValueOf("Input.Words").ShouldBe("half a sentence");
+        await person.Press("Siguiente");
+        await person.Press("Siguiente");
+        await person.Press("Siguiente");
+        person.Text.ShouldContain("half a sentence");
+        person.Page.Document.QuerySelectorAll("input[name='Input.Needs']").Length.ShouldBe(1);
+        await person.Press("Enviar");
+        person.Page.Document.QuerySelectorAll("footer button[name=speak], a[hreflang]").ShouldBeEmpty("the page with the code is shown once, in one language");
+    }
+
+    [Fact]
     public async Task A_signed_in_colleague_who_asks_for_help_twice_asks_once()
     {
         var organisation = await TestOrganisation.On(Engine.Sqlite);

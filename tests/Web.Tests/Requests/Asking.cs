@@ -44,9 +44,9 @@ static class Asking
         await worker.Click(line);
     }
 
-    /// <summary>A page without what differs on each of them: the token, and what was typed.</summary>
+    /// <summary>A page without what differs on each of them: the token, what was typed, and the blanks that even its size out.</summary>
     public static string Without(this Page page, string typed) =>
-        page.Html.Replace(page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!, "", StringComparison.Ordinal).Replace(typed, "", StringComparison.Ordinal);
+        page.Html.Replace(page.Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!, "", StringComparison.Ordinal).Replace(typed, "", StringComparison.Ordinal).TrimEnd(' ');
 }
 
 /// <summary>Looks for words in everything that the stores keep, as bytes and as the usual spellings of bytes.</summary>

@@ -54,7 +54,7 @@ public sealed class ComingInByTheThousandTests
         (await outsider.Get("/requests")).Text.ShouldNotContain("set aside");
 
         await worker.Get("/requests");
-        await worker.Press("Let them in");
+        await worker.Press("Let it in");
         await worker.Get("/requests");
         worker.Text.ShouldContain("Housing");
         worker.Text.ShouldNotContain("set aside");

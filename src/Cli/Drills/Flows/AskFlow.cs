@@ -136,7 +136,7 @@ sealed class AskFlow(Drive drive, HouseFlow house)
             await Ask("Care", network: "203.0.113.9");
         }
         await worker.Get("/requests");
-        await worker.Send([], "Let them in");
+        await worker.Send([], "Let it in");
         await worker.Get("/requests");
     }
 
