@@ -57,6 +57,8 @@ sealed class PlainBrowser : IDisposable
     readonly MovingClock _clock;
     string? _cookie;
 
+    const int Patience = 6;
+
     /// <summary>A browser with no cookies yet.</summary>
     /// <param name="server">Where the server listens.</param>
     /// <param name="host">The host that is asked for.</param>
@@ -126,6 +128,12 @@ sealed class PlainBrowser : IDisposable
         var sent = answers.Into(form, pressed);
         _clock.Advance(TimeSpan.FromSeconds(4));
         var shown = await Go(HttpMethod.Post, form.Address, sent, form);
+        for (var again = 0; again < Patience && shown.Status == HttpStatusCode.ServiceUnavailable && shown.Forms.FirstOrDefault(f => f.Address == form.Address && answers.All(a => f.Has(a.Name))) is { } same; again++)
+        {
+            // Many people are here, the page says: on a machine that has much to do. It asks to be tried again in ten seconds.
+            await Task.Delay(TimeSpan.FromSeconds(10));
+            shown = await Go(HttpMethod.Post, same.Address, answers.Into(same, button is null ? same.Controls.FirstOrDefault(c => c.Kind == "button") : same.Button(button)), same);
+        }
         return (int)shown.Status >= 400
             ? throw new CannotDo($"The form at {form.Address} was refused ({(int)shown.Status}): {Short(shown.Errors is { Length: > 0 } errors ? errors : shown.Said)}")
             : shown;
