@@ -6,6 +6,7 @@ using Parasol.Care.Matching;
 using Parasol.Care.Needs;
 using Parasol.Care.Referrals;
 using Parasol.Care.Today;
+using Parasol.Clients;
 using Parasol.Data;
 using Parasol.Vault;
 using Parasol.Web;
@@ -27,6 +28,7 @@ public static class CareModule
         services.AddScoped<Choices>();
         services.AddScoped<ChangeNeeds>();
         services.AddScoped<NeedList>();
+        services.AddScoped<IBeginsWithFile, NeedsOfNewFile>();
 
         services.AddScoped<StartReferral>();
         services.AddScoped<SendReferral>();

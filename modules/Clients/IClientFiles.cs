@@ -49,6 +49,14 @@ public interface IClientFiles
     IReadOnlyList<ReleasedField> Fields(OpenFile file, Release release);
 }
 
+/// <summary>What another module begins with each new file, inside the act that starts it: nobody is asked twice what they have said once.</summary>
+[Opens]
+public interface IBeginsWithFile
+{
+    /// <summary>Adds to the new file what follows from what was said.</summary>
+    void Begin(StaffAct act, FileId file, NewClient who);
+}
+
 /// <summary>Whom a new file is for. Every part may be left out.</summary>
 public sealed record NewClient
 {
@@ -72,6 +80,9 @@ public sealed record NewClient
 
     /// <summary>The first note, or null.</summary>
     public string? FirstNote { get; init; }
+
+    /// <summary>What they have said they need: codes of the directory's needs.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 }
 
 /// <summary>Who a client is to one program.</summary>

@@ -10,7 +10,7 @@ using Parasol.Vault;
 namespace Parasol.Clients.Files;
 
 [Opens]
-sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, TimeProvider time, TakenNames names) : IClientFiles
+sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, TimeProvider time, TakenNames names, IEnumerable<IBeginsWithFile> others) : IClientFiles
 {
     public async Task<Outcome<FileId>> Start(StaffAct act, ProgramId program, NewClient who)
     {
@@ -48,6 +48,10 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
         if (who.Mailbox is { } mailbox)
         {
             Introduce(act, file, mailbox);
+        }
+        foreach (var other in others)
+        {
+            other.Begin(act, file, who);
         }
         return file;
     }

@@ -32,6 +32,7 @@ sealed class AcceptRequest(IStaffVault vault, IClientFiles files)
             SafeContact = request.Value.Reach,
             Mailbox = request.Value.Mailbox,
             FirstNote = request.Value.Words,
+            Needs = request.Value.Needs,
         });
         if (!file.IsDone)
         {

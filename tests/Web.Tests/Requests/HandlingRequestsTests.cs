@@ -47,6 +47,23 @@ public sealed class HandlingRequestsTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task What_somebody_ticked_when_they_asked_is_not_asked_again(Engine engine)
+    {
+        var organisation = await TestOrganisation.On(engine);
+        await organisation.Visitor().AskFor("Care", "tonight if it can be", "Food", "Safety");
+        var worker = await organisation.Worker.SignedIn();
+        await worker.Open("Somebody asks for help");
+
+        await worker.Click("Start a file");
+        await worker.Press("Start the file");
+
+        worker.Page.Links.ShouldContain("Food");
+        worker.Page.Links.ShouldContain("Safety");
+        await worker.Click("New referral");
+        worker.Text.ShouldNotContain("Add a need first");
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_request_that_was_passed_on_can_still_be_taken_back(Engine engine)
     {
         var organisation = await TestOrganisation.On(engine);
