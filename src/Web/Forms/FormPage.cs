@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Kernel;
@@ -84,8 +85,7 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
         if (late is not null)
         {
             await TryUpdateModelAsync(Input, nameof(Input), late);
-            // What is wrong with it is said when it is sent.
-            ModelState.ClearValidationState(nameof(Input));
+            FindNoFault();
         }
         return await Load(isNew: late is null) is { IsDone: false } refused ? Refused(refused.Refusal!) : Page();
     }
@@ -108,7 +108,7 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
         }
         if (OnlySpeaks)
         {
-            ModelState.ClearValidationState(nameof(Input));
+            FindNoFault();
             return Page();
         }
         if (Antiforgery.Verdict(HttpContext) is FormCheck.Again || (MindsHaste && Antiforgery.Verdict(HttpContext) is FormCheck.Early))
@@ -121,6 +121,16 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
         }
         var outcome = await Do();
         return outcome.IsDone ? Next() : Again(outcome.Refusal);
+    }
+
+    /// <summary>What is wrong with a form is said when it is sent: until then it keeps what was typed and nothing else.</summary>
+    protected void FindNoFault()
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Valid;
+        }
     }
 
     /// <summary>The form again, with a refusal; what is not there has one answer everywhere.</summary>

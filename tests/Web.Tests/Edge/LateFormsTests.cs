@@ -30,6 +30,7 @@ public sealed class LateFormsTests
         scene.Worker.Text.ShouldContain(Here);
         scene.Worker.ValueOf("In free words").ShouldBe(Words);
         scene.Worker.Errors.ShouldBeEmpty();
+        scene.Worker.Title.ShouldBe("Note");
         await scene.Worker.Press("Save");
         scene.Worker.Address.ShouldStartWith(scene.Address);
         scene.Worker.Text.ShouldContain(Words);

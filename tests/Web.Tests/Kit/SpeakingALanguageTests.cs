@@ -99,6 +99,7 @@ public sealed class SpeakingALanguageTests(KitSite site) : IClassFixture<KitSite
         await browser.Press("Español");
 
         browser.Errors.ShouldBeEmpty();
+        browser.Title.ShouldNotStartWith("Error");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ sealed class AskModel(OpenForms forms, SendRequest send) : FormPage<AskInput>
         if (OnlySpeaks)
         {
             Step = Input.Step;
-            ModelState.ClearValidationState(nameof(Input));
+            FindNoFault();
             return Page();
         }
         if (Go != Back && IsWrong(Input.Step))
