@@ -40,8 +40,9 @@ public sealed record ImportCount(int Created, int Changed, int Unchanged, int Re
 /// <param name="Line">The line.</param>
 /// <param name="Column">The number of the cell in a table; in JSON, of the byte in the line.</param>
 /// <param name="Field">The column's or property's name, where there is one.</param>
+/// <param name="Code">What kind of thing it is, for machines: small letters and hyphens, the same for ever.</param>
 /// <param name="Says">What is wrong, in English.</param>
-public sealed record ImportRemark(string File, int Line, int Column, string? Field, string Says);
+public sealed record ImportRemark(string File, int Line, int Column, string? Field, string Code, string Says);
 
 /// <summary>What came of an import.</summary>
 /// <param name="IsDone">False: it was refused and nothing was written.</param>

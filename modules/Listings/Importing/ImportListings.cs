@@ -13,11 +13,11 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
     {
         if (!SourceName().IsMatch(order.Source))
         {
-            return Refused("Write the name of the source with letters, digits, dots and hyphens, at most 60.");
+            return Refused(Remarks.SourceName);
         }
         if (order.TimeZone is not null && Zones.Find(order.TimeZone) is null)
         {
-            return Refused("This time zone is not known. Write it as in America/New_York.");
+            return Refused(Remarks.ZoneName);
         }
         var package = new PackageReader().Read(order.Path);
         if (!package.IsSound)
@@ -52,17 +52,17 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
             isDone ? change!.Providers : new ImportCount(0, 0, 0, package.ProviderRows),
             isDone ? change!.Sites : new ImportCount(0, 0, 0, package.SiteRows),
             isDone ? change!.Services : new ImportCount(0, 0, 0, package.ServiceRows),
-            [.. findings.Faults.Select(Remark)], findings.FaultCount,
-            [.. findings.Notes.Select(Remark)], findings.NoteCount);
+            [.. findings.Faults.Select(Said)], findings.FaultCount,
+            [.. findings.Notes.Select(Said)], findings.NoteCount);
     }
 
-    static ImportReport Refused(string says)
+    static ImportReport Refused(Remark remark)
     {
         var none = new ImportCount(0, 0, 0, 0);
-        return new ImportReport(false, false, Name(Layout.Unknown), none, none, none, [new ImportRemark("", 0, 0, null, says)], 1, [], 0);
+        return new ImportReport(false, false, Name(Layout.Unknown), none, none, none, [new ImportRemark("", 0, 0, null, remark.Code, remark.Says)], 1, [], 0);
     }
 
-    static ImportRemark Remark(Fault fault) => new(fault.At.File, fault.At.Line, fault.At.Column, fault.At.Field, fault.Text);
+    static ImportRemark Said(Fault fault) => new(fault.At.File, fault.At.Line, fault.At.Column, fault.At.Field, fault.Code, fault.Text);
 
     static string Name(Layout layout) => layout switch
     {

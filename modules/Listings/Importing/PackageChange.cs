@@ -93,7 +93,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
         {
             if (package.IsSound)
             {
-                package.Findings.Fault(read.At, "This service belongs to nobody: neither it nor its place names a provider.");
+                package.Findings.Fault(read.At, Remarks.BelongsToNobody);
             }
             return;
         }
@@ -204,7 +204,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
     }
 
     void LeadsNowhere(Reference reference, string table) =>
-        package.Findings.Fault(reference.At, "There is no {0} among the {1}, neither in this package nor from an earlier import under this source name.", reference.Id, table);
+        package.Findings.Fault(reference.At, Remarks.ReferenceMissing, reference.Id, table);
 
     sealed class Tally
     {

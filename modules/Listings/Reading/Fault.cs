@@ -7,15 +7,19 @@ internal readonly record struct Spot(string File, int Line, int Column, string? 
 
 /// <summary>Something in a file that cannot be taken in. The file is then refused as a whole.</summary>
 /// <param name="At">Where it stands.</param>
-/// <param name="Says">An English sentence that says what is wrong and what to do; places in it are filled from <paramref name="With"/>.</param>
+/// <param name="Remark">What it is; places in its sentence are filled from <paramref name="With"/>.</param>
 /// <param name="With">What fills the places.</param>
-internal sealed record Fault(Spot At, string Says, params object[] With)
+internal sealed record Fault(Spot At, Remark Remark, params object[] With)
 {
+    public string Code => Remark.Code;
+
+    public string Says => Remark.Says;
+
     public string Text => With.Length == 0 ? Says : string.Format(CultureInfo.InvariantCulture, Says, With);
 
     public override string ToString() => At.Line == 0
-        ? $"{At.File}: {Text}"
-        : $"{At.File}, line {At.Line}, column {At.Column}{(At.Field is null ? "" : $" ({At.Field})")}: {Text}";
+        ? $"{At.File}: {Text} [{Code}]"
+        : $"{At.File}, line {At.Line}, column {At.Column}{(At.Field is null ? "" : $" ({At.Field})")}: {Text} [{Code}]";
 }
 
 /// <summary>What a reading met on its way: faults refuse the package, notes only tell what was read otherwise than it stands.</summary>
@@ -37,19 +41,19 @@ internal sealed class Findings
 
     public bool IsFull => FaultCount >= Most;
 
-    public void Fault(Spot at, string says, params object[] with)
+    public void Fault(Spot at, Remark remark, params object[] with)
     {
         if (FaultCount++ < Most)
         {
-            _faults.Add(new Fault(at, says, with));
+            _faults.Add(new Fault(at, remark, with));
         }
     }
 
-    public void Note(Spot at, string says, params object[] with)
+    public void Note(Spot at, Remark remark, params object[] with)
     {
         if (NoteCount++ < Most)
         {
-            _notes.Add(new Fault(at, says, with));
+            _notes.Add(new Fault(at, remark, with));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         }
         else if (root.Kind is not JsonKind.Object)
         {
-            findings.Fault(root.At, "This holds no record of the HSDS standard.");
+            findings.Fault(root.At, Remarks.NotHsds);
         }
         else if (root["contents"] is { Kind: JsonKind.List } contents)
         {
@@ -32,7 +32,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         }
         else if (root["openapi_url"] is not null || (root["profile"] is not null && root["version"] is not null))
         {
-            findings.Note(root.At, "This file describes an API and lists nothing. It is passed over.");
+            findings.Note(root.At, Remarks.DescribesApi);
         }
         else
         {
@@ -52,7 +52,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
     {
         if (item.Kind is not JsonKind.Object || TableOf(item) is not { } table)
         {
-            findings.Fault(item.At, "This holds no record of the HSDS standard.");
+            findings.Fault(item.At, Remarks.NotHsds);
             return;
         }
         Flatten(item, table, null, null, null);
@@ -92,7 +92,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
             var table = HsdsTables.All.FirstOrDefault(kind => kind.FileName == name);
             if (table is null || rows.Kind is not JsonKind.List)
             {
-                findings.Note(rows.At, "This is no table of the HSDS standard. It is passed over.");
+                findings.Note(rows.At, Remarks.NotATable);
                 continue;
             }
             tables.Declare(table.Name);
@@ -108,7 +108,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
     {
         if (item.Kind is not JsonKind.Object)
         {
-            findings.Fault(item.At, "An object is expected here.");
+            findings.Fault(item.At, Remarks.ObjectExpected);
             return null;
         }
         var row = new Row(item.At);
@@ -164,7 +164,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         {
             if (id is null)
             {
-                findings.Fault(row["id"].At, "This must not be empty.");
+                findings.Fault(row["id"].At, Remarks.Empty);
             }
             else if (!tables.AddKeyed(table, id, row))
             {
@@ -189,7 +189,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
                 break;
             case JsonKind.Number or JsonKind.Truth when Columns.Contains(name):
             case JsonKind.Object or JsonKind.List when Columns.Contains(name) && !HsdsTables.Nested.ContainsKey(name):
-                findings.Fault(part.At, "Text in quotation marks is expected here.");
+                findings.Fault(part.At, Remarks.TextExpected);
                 break;
         }
     }

@@ -27,8 +27,8 @@ internal sealed class PackageReader(ReadingLimits limits)
         {
             ( > 0, 0) => ReadTables(csv, isFolder: Directory.Exists(path)),
             (0, > 0) => ReadJson(json),
-            ( > 0, > 0) => Refused(path, "The folder holds CSV and JSON side by side. Give one of them a folder of its own."),
-            _ => Refused(path, "There is nothing to read here. Give a CSV file, a JSON file, or a folder of either."),
+            ( > 0, > 0) => Refused(path, Remarks.MixedFolder),
+            _ => Refused(path, Remarks.NothingToRead),
         };
     }
 
@@ -37,7 +37,7 @@ internal sealed class PackageReader(ReadingLimits limits)
         var at = new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0);
         if (Has(path, ".zip"))
         {
-            _findings.Fault(at, "A packed file is not opened. Unpack it and give the folder.");
+            _findings.Fault(at, Remarks.PackedNotOpened);
             return [];
         }
         if (File.Exists(path))
@@ -46,7 +46,7 @@ internal sealed class PackageReader(ReadingLimits limits)
         }
         if (!Directory.Exists(path))
         {
-            _findings.Fault(at, "There is no such file or folder.");
+            _findings.Fault(at, Remarks.FileMissing);
             return [];
         }
         List<string> files;
@@ -56,16 +56,16 @@ internal sealed class PackageReader(ReadingLimits limits)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _findings.Fault(at, "The folder cannot be read. Check that it is there and may be read.");
+            _findings.Fault(at, Remarks.FolderUnreadable);
             return [];
         }
         if (files.Count > limits.Files)
         {
-            _findings.Fault(at, "There are more than {0} files.", limits.Files);
+            _findings.Fault(at, Remarks.TooManyFiles, limits.Files);
         }
         else if (files.Sum(file => new FileInfo(file).Length) > limits.PackageBytes)
         {
-            _findings.Fault(at, "All files together are larger than {0} MB. Read them in several parts.", limits.PackageBytes / (1024 * 1024));
+            _findings.Fault(at, Remarks.PackageTooLarge, limits.PackageBytes / (1024 * 1024));
         }
         return files;
     }
@@ -89,7 +89,7 @@ internal sealed class PackageReader(ReadingLimits limits)
             .FirstOrDefault();
         if (layout.Likeness < 0.3)
         {
-            return Refused(sources[0].Name, "The columns of this table are not known. It is neither HSDS nor another layout that can be read.");
+            return Refused(sources[0].Name, Remarks.LayoutUnknown);
         }
         var tables = new TableSet();
         foreach (var (source, headers) in found)
@@ -98,7 +98,7 @@ internal sealed class PackageReader(ReadingLimits limits)
             var kind = isFolder ? kinds.FirstOrDefault(k => k.FileName == source.Name) : kinds.MaxBy(k => k.Likeness(headers, source.Name));
             if (kind is null)
             {
-                _findings.Note(new Spot(source.Name, 0, 0), "This file is no table of the layout. It is passed over.");
+                _findings.Note(new Spot(source.Name, 0, 0), Remarks.FilePassedOver);
                 continue;
             }
             Take(source, kind, tables);
@@ -140,7 +140,7 @@ internal sealed class PackageReader(ReadingLimits limits)
             }
             else if (!tables.AddKeyed(kind.Name, id, row))
             {
-                _findings.Fault(row[key].At, "The id {0} stands in this table twice.", id);
+                _findings.Fault(row[key].At, Remarks.SameIdTwice, id);
             }
         }
     }
@@ -170,16 +170,16 @@ internal sealed class PackageReader(ReadingLimits limits)
             {
                 return paths.Count == 1
                     ? new GeoJsonReader(_findings).Read(root)
-                    : Refused(path, "A GeoJSON file is read alone. Give the file itself, not its folder.");
+                    : Refused(path, Remarks.GeoJsonAlone);
             }
             hsds.Take(root);
         }
         return new HsdsReader(tables, _findings).Read();
     }
 
-    Package Refused(string path, string says)
+    Package Refused(string path, Remark remark)
     {
-        _findings.Fault(new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0), says);
+        _findings.Fault(new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0), remark);
         return Nothing();
     }
 

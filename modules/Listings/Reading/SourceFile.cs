@@ -27,7 +27,7 @@ internal sealed class SourceFile
             using var stream = File.OpenRead(path);
             if (stream.Length > limits.FileBytes)
             {
-                findings.Fault(at, "The file is larger than {0} MB. Split it into several.", limits.FileBytes / (1024 * 1024));
+                findings.Fault(at, Remarks.FileTooLarge, limits.FileBytes / (1024 * 1024));
                 return null;
             }
             bytes = new byte[stream.Length];
@@ -35,7 +35,7 @@ internal sealed class SourceFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Fault(at, "The file cannot be read. Check that it is there and may be read.");
+            findings.Fault(at, Remarks.FileUnreadable);
             return null;
         }
         return OfBytes(name, bytes, findings);
@@ -53,7 +53,7 @@ internal sealed class SourceFile
         {
             var before = bytes[..wrong];
             var column = wrong - before.LastIndexOf((byte)'\n');
-            findings.Fault(new Spot(name, before.Count((byte)'\n') + 1, column), "This is not text in UTF-8. Save the file as UTF-8 and try again.");
+            findings.Fault(new Spot(name, before.Count((byte)'\n') + 1, column), Remarks.NotText);
             return null;
         }
         return new SourceFile(name, Encoding.UTF8.GetString(bytes));

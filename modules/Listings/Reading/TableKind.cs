@@ -23,7 +23,7 @@ internal sealed record TableKind(Layout Layout, string Name, string[] Must, stri
         var isWhole = true;
         foreach (var column in Must.Except(headers, StringComparer.Ordinal))
         {
-            findings.Fault(new Spot(file, 1, headers.Count + 1, column), "The column {0} is missing.", column);
+            findings.Fault(new Spot(file, 1, headers.Count + 1, column), Remarks.ColumnMissing, column);
             isWhole = false;
         }
         return isWhole;

@@ -94,13 +94,16 @@ static class Commands
         }
         foreach (var refusal in report.Refusals)
         {
-            yield return refusal.Line > 0 ? $"{refusal.File}, line {refusal.Line}, column {refusal.Column}: {refusal.Says}" : $"{refusal.File}: {refusal.Says}";
+            yield return Sentence(refusal);
         }
-        if (report.IsDryRun)
+        if (report.IsDone && report.IsDryRun)
         {
             yield return "A dry run: nothing was written.";
         }
     }
+
+    static string Sentence(ImportRemark remark) =>
+        $"{remark.File}{(remark.Line > 0 ? $", line {remark.Line}, column {remark.Column}" : "")}: {remark.Says} [{remark.Code}]";
 
     static Command OrganisationAdd(Option<string> data, Option<bool> json)
     {

@@ -43,6 +43,7 @@ public sealed class TheCommandLineTests : IDisposable
         var broken = await Type("listings", "import", Path.Combine(shared!, "data", "directory", "san-mateo", "invalid", "holiday_schedule_with_no_parent.csv"), "--source", "sample.two", "--data", _data);
         broken.Code.ShouldBe(1);
         broken.Output.ShouldContain("holiday_schedule_with_no_parent.csv, line 2, column 2:");
+        broken.Output.ShouldContain("[parent-empty]");
         broken.Error.Trim().ShouldBe("Nothing was imported: there is 1 thing to put right first.");
     }
 
