@@ -30,8 +30,9 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         {
             TakeTables(root);
         }
-        else if (root["openapi_url"] is not null || (root["profile"] is not null && root["version"] is not null))
+        else if (HsdsRules.IsApi(root))
         {
+            HsdsRules.CheckApi(root, findings);
             findings.Note(root.At, Remarks.DescribesApi);
         }
         else
@@ -42,6 +43,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
 
     void TakeAll(JsonPart list)
     {
+        HsdsRules.CheckRepeated(list.Items, findings);
         foreach (var item in list.Items)
         {
             TakeOne(item);
@@ -54,6 +56,10 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         {
             findings.Fault(item.At, Remarks.NotHsds);
             return;
+        }
+        if (table is "taxonomy_terms")
+        {
+            HsdsRules.CheckTerm(item, findings);
         }
         Flatten(item, table, null, null, null);
     }

@@ -44,6 +44,8 @@ internal static class Remarks
 
     public static readonly Remark NotWeb = new("url-wrong", "This is no web address. Write it as in https://example.org.");
 
+    public static readonly Remark NotUri = new("uri-wrong", "This is no whole address of a resource. Write it as in https://example.org/terms/1.");
+
     public static readonly Remark WebKept = new("url-kept-as-words", "This is no web address. It is kept as words.");
 
     public static readonly Remark NotMail = new("email-wrong", "This is no e-mail address. Write it as in name@example.org.");
