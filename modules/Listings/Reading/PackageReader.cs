@@ -16,30 +16,31 @@ internal sealed class PackageReader(ReadingLimits limits)
 
     public Package Read(string path)
     {
-        var files = Files(path);
+        var sources = Sources(path);
         if (_findings.FaultCount > 0)
         {
             return Nothing();
         }
-        var csv = files.Where(file => Has(file, ".csv")).ToList();
-        var json = files.Where(file => Has(file, ".json") || Has(file, ".geojson")).ToList();
+        var csv = sources.Where(source => source.IsTable).ToList();
+        var json = sources.Where(source => source.IsJson).ToList();
         return (csv.Count, json.Count) switch
         {
-            ( > 0, 0) => ReadTables(csv, isFolder: Directory.Exists(path)),
+            ( > 0, 0) => ReadTables(csv, isFolder: !File.Exists(path) || IsPacked(path)),
             (0, > 0) => ReadJson(json),
             ( > 0, > 0) => Refused(path, Remarks.MixedFolder),
             _ => Refused(path, Remarks.NothingToRead),
         };
     }
 
+    static bool IsPacked(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    List<Source> Sources(string path) => File.Exists(path) && IsPacked(path)
+        ? [.. new PackedFile(limits, _findings).Open(path).Where(source => !source.IsDescriptor)]
+        : Files(path).ConvertAll(file => new Source(Path.GetFileName(file), () => SourceFile.Read(file, limits, _findings)));
+
     List<string> Files(string path)
     {
         var at = new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0);
-        if (Has(path, ".zip"))
-        {
-            _findings.Fault(at, Remarks.PackedNotOpened);
-            return [];
-        }
         if (File.Exists(path))
         {
             return [path];
@@ -70,12 +71,15 @@ internal sealed class PackageReader(ReadingLimits limits)
         return files;
     }
 
-    static bool IsRead(string file) =>
-        (Has(file, ".csv") || Has(file, ".json") || Has(file, ".geojson")) && Path.GetFileName(file) is not "datapackage.json";
-
-    Package ReadTables(List<string> paths, bool isFolder)
+    static bool IsRead(string file)
     {
-        var sources = paths.Select(path => SourceFile.Read(path, limits, _findings)).OfType<SourceFile>().ToList();
+        var source = new Source(Path.GetFileName(file), () => null);
+        return (source.IsTable || source.IsJson) && !source.IsDescriptor;
+    }
+
+    Package ReadTables(List<Source> files, bool isFolder)
+    {
+        var sources = files.Select(file => file.Open()).OfType<SourceFile>().ToList();
         if (_findings.FaultCount > 0)
         {
             return Nothing();
@@ -156,21 +160,21 @@ internal sealed class PackageReader(ReadingLimits limits)
             _ => "id",
         };
 
-    Package ReadJson(List<string> paths)
+    Package ReadJson(List<Source> files)
     {
         var tables = new TableSet();
         var hsds = new HsdsJson(tables, _findings);
-        foreach (var path in paths)
+        foreach (var file in files)
         {
-            if (SourceFile.Read(path, limits, _findings) is not { } source || JsonPart.Read(source, limits, _findings) is not { } root)
+            if (file.Open() is not { } source || JsonPart.Read(source, limits, _findings) is not { } root)
             {
                 continue;
             }
             if (root["type"]?.Text is "FeatureCollection")
             {
-                return paths.Count == 1
+                return files.Count == 1
                     ? new GeoJsonReader(_findings).Read(root)
-                    : Refused(path, Remarks.GeoJsonAlone);
+                    : Refused(file.Name, Remarks.GeoJsonAlone);
             }
             hsds.Take(root);
         }
@@ -184,6 +188,4 @@ internal sealed class PackageReader(ReadingLimits limits)
     }
 
     Package Nothing() => new() { Findings = _findings };
-
-    static bool Has(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -134,7 +134,17 @@ internal static class Remarks
 
     public static readonly Remark GeoJsonAlone = new("geojson-not-alone", "A GeoJSON file is read alone. Give the file itself, not its folder.");
 
-    public static readonly Remark PackedNotOpened = new("packed", "A packed file is not opened. Unpack it and give the folder.");
+    public static readonly Remark PackedDamaged = new("zip-damaged", "This packed file is damaged, or locked with a password. Pack it again.");
+
+    public static readonly Remark PackedName = new("zip-name", "The packed file holds an entry whose name leads elsewhere: {0}. Pack it again with plain names.");
+
+    public static readonly Remark PackedTwice = new("zip-name-twice", "The packed file holds {0} twice. Keep one of them.");
+
+    public static readonly Remark PackedTooLarge = new("zip-too-large", "Unpacked, {0} is larger than is allowed. Give the folder in several parts.");
+
+    public static readonly Remark ResourceMissing = new("resource-missing", "The description of the package names {0}, which is not in it.");
+
+    public static readonly Remark ResourceUnnamed = new("resource-unnamed", "The description of the package does not name this file. It is passed over.");
 
     public static readonly Remark SourceName = new("source-name-wrong", "Write the name of the source with letters, digits, dots and hyphens, at most 60.");
 

@@ -2,6 +2,20 @@ using System.Text;
 
 namespace Parasol.Listings.Reading;
 
+/// <summary>A file that a package holds, not opened yet: from a folder or out of a packed file.</summary>
+/// <param name="Name">Its name without its folder.</param>
+/// <param name="Open">Reads it; null, with a fault, where it cannot be read.</param>
+internal sealed record Source(string Name, Func<SourceFile?> Open)
+{
+    public bool IsTable => Ends(".csv");
+
+    public bool IsJson => Ends(".json") || Ends(".geojson");
+
+    public bool IsDescriptor => Name is "datapackage.json";
+
+    bool Ends(string with) => Name.EndsWith(with, StringComparison.OrdinalIgnoreCase);
+}
+
 /// <summary>One file of a package, within the limits, as text that is known to be UTF-8.</summary>
 internal sealed class SourceFile
 {
