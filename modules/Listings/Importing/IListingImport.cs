@@ -22,6 +22,9 @@ public interface IListingImport
 /// <param name="Source">The name of the source: with the ids in it, it tells what came in before. Letters, digits, dots, hyphens; at most 60.</param>
 public sealed record ImportOrder(string Path, string Source)
 {
+    /// <summary>The path of a mapping file, where the table has columns of its own.</summary>
+    public string? Mapping { get; init; }
+
     /// <summary>Reads, checks and counts, and writes nothing.</summary>
     public bool IsDryRun { get; init; }
 

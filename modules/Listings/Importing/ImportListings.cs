@@ -19,7 +19,7 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
         {
             return Refused(Remarks.ZoneName);
         }
-        var package = new PackageReader().Read(order.Path);
+        var package = new PackageReader().Read(order.Path, order.Mapping);
         if (!package.IsSound)
         {
             return Report(package, order, null);
@@ -70,6 +70,7 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
         Layout.Ohana => "ohana",
         Layout.Florida => "florida-legal-aid",
         Layout.GeoJson => "geojson",
+        Layout.Mapped => "mapped",
         _ => "unknown",
     };
 

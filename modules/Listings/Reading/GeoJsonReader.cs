@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Parasol.Kernel;
 using Parasol.Listings.Domain;
 
 namespace Parasol.Listings.Reading;
@@ -42,6 +39,38 @@ internal sealed class GeoJsonReader(Findings findings)
             Sites = _sites,
             Services = _services,
         };
+    }
+
+    /// <summary>The properties of each point as a row, for a mapping to read. Lists keep their items apart; a point gives its latitude and longitude.</summary>
+    public IReadOnlyList<Row> Rows(JsonPart root)
+    {
+        if (root["features"] is not { Kind: JsonKind.List } features)
+        {
+            findings.Fault(root.At, Remarks.NoFeatures);
+            return [];
+        }
+        return [.. features.Items.Select(RowOf).OfType<Row>()];
+    }
+
+    Row? RowOf(JsonPart feature)
+    {
+        if (feature["properties"] is not { Kind: JsonKind.Object } properties)
+        {
+            findings.Fault(feature.At, Remarks.NoProperties);
+            return null;
+        }
+        var row = new Row(feature.At);
+        if (feature["geometry"]?["coordinates"] is { Kind: JsonKind.List, Items: [{ Text: not null } longitude, { Text: not null } latitude, ..] })
+        {
+            row.Set("longitude", new Cell(longitude.Text, longitude.At));
+            row.Set("latitude", new Cell(latitude.Text, latitude.At));
+        }
+        foreach (var (name, part) in properties.Parts)
+        {
+            var text = part.Kind is JsonKind.List ? string.Join(Mapping.Item, part.Items.Select(item => item.Text).OfType<string>()) : part.Text;
+            row.Set(name.ToLowerInvariant(), new Cell(text is "" ? null : text, part.At));
+        }
+        return row;
     }
 
     void Take(JsonPart feature)
@@ -156,6 +185,5 @@ internal sealed class GeoJsonReader(Findings findings)
 
     static string Single(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    static string Id(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(part => Prose.Fold(part))))).AsSpan(0, 16));
+    static string Id(params string[] parts) => MadeId.Of(parts);
 }

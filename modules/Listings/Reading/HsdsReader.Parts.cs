@@ -24,7 +24,7 @@ internal sealed partial class HsdsReader
 
     Cost CostOf(Row service, string? id, List<Kept> kept)
     {
-        var cost = Cost.Read(service.Text("fees_description") ?? service.Text("fees"));
+        var cost = Cost.Read(service.Text("fees_description") ?? service.Text("fees"), service.Text("accepted_payments"));
         var options = Linked("cost_options", "service_id", id).Select(row => (Row: row, Amount: _cells.Number(row, "amount"))).ToList();
         foreach (var (row, _) in options)
         {

@@ -6,9 +6,14 @@ internal enum Layout
 {
     Unknown,
     Hsds,
+
+    /// <summary>HSDS 1.x and 2.x.</summary>
+    HsdsOlder,
+
     Ohana,
     Florida,
     GeoJson,
+    Mapped,
 }
 
 /// <summary>A reference to a record of the same source, with the spot that makes it.</summary>

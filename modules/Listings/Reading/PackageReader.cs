@@ -6,7 +6,7 @@ namespace Parasol.Listings.Reading;
 /// </summary>
 internal sealed class PackageReader(ReadingLimits limits)
 {
-    static readonly IReadOnlyList<TableKind> Kinds = [.. OhanaTables.All, .. HsdsTables.All, .. FloridaReader.Tables];
+    static readonly IReadOnlyList<TableKind> Kinds = [.. OhanaTables.All, .. HsdsTables.All, .. HsdsOlder.All, .. FloridaReader.Tables];
 
     readonly Findings _findings = new();
 
@@ -14,12 +14,17 @@ internal sealed class PackageReader(ReadingLimits limits)
     {
     }
 
-    public Package Read(string path)
+    /// <summary>Reads a package; by a mapping where the path of one is given.</summary>
+    public Package Read(string path, string? mapping = null)
     {
         var sources = Sources(path);
         if (_findings.FaultCount > 0)
         {
             return Nothing();
+        }
+        if (mapping is not null)
+        {
+            return ReadMapped(path, sources, mapping);
         }
         var csv = sources.Where(source => source.IsTable).ToList();
         var json = sources.Where(source => source.IsJson).ToList();
@@ -85,8 +90,10 @@ internal sealed class PackageReader(ReadingLimits limits)
             return Nothing();
         }
         var found = sources.ConvertAll(source => (Source: source, Headers: CsvTable.HeadersOf(source)));
+        var passed = HsdsOlder.AreOlder(found.Select(file => (file.Source.Name, file.Headers))) ? Layout.Hsds : Layout.HsdsOlder;
+        var known = Kinds.Where(kind => kind.Layout != passed).ToList();
         var layout = found
-            .SelectMany(file => Kinds.Where(kind => !isFolder || kind.FileName == file.Source.Name).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Source.Name))))
+            .SelectMany(file => known.Where(kind => !isFolder || kind.IsNamed(file.Source.Name)).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Source.Name))))
             .GroupBy(pair => pair.Layout)
             .Select(group => (Layout: group.Key, Likeness: isFolder ? group.Sum(pair => pair.Likeness) : group.Max(pair => pair.Likeness)))
             .OrderByDescending(pair => pair.Likeness)
@@ -98,8 +105,8 @@ internal sealed class PackageReader(ReadingLimits limits)
         var tables = new TableSet();
         foreach (var (source, headers) in found)
         {
-            var kinds = Kinds.Where(kind => kind.Layout == layout.Layout);
-            var kind = isFolder ? kinds.FirstOrDefault(k => k.FileName == source.Name) : kinds.MaxBy(k => k.Likeness(headers, source.Name));
+            var kinds = known.Where(kind => kind.Layout == layout.Layout);
+            var kind = isFolder ? kinds.FirstOrDefault(k => k.IsNamed(source.Name)) : kinds.MaxBy(k => k.Likeness(headers, source.Name));
             if (kind is null)
             {
                 _findings.Note(new Spot(source.Name, 0, 0), Remarks.FilePassedOver);
@@ -123,8 +130,14 @@ internal sealed class PackageReader(ReadingLimits limits)
         {
             Layout.Ohana => new OhanaReader(tables, _findings).Read(),
             Layout.Florida => new FloridaReader(tables, _findings).Read(),
-            _ => new HsdsReader(tables, _findings).Read(),
+            _ => ReadHsds(tables),
         };
+    }
+
+    Package ReadHsds(TableSet tables)
+    {
+        HsdsOlder.Bring(tables, _findings);
+        return new HsdsReader(tables, _findings).Read();
     }
 
     void Take(SourceFile source, TableKind kind, TableSet tables)
@@ -178,7 +191,43 @@ internal sealed class PackageReader(ReadingLimits limits)
             }
             hsds.Take(root);
         }
-        return new HsdsReader(tables, _findings).Read();
+        return ReadHsds(tables);
+    }
+
+    Package ReadMapped(string path, List<Source> files, string mappingPath)
+    {
+        if (SourceFile.Read(mappingPath, limits, _findings) is not { } text || Mapping.Read(text, _findings) is not { } mapping)
+        {
+            return Nothing();
+        }
+        if (files is not [var file] || !(file.IsTable || file.IsJson))
+        {
+            return Refused(path, Remarks.MappingOneTable);
+        }
+        if (file.Open() is not { } source)
+        {
+            return Nothing();
+        }
+        IReadOnlyList<Row> rows;
+        List<string> columns;
+        if (file.IsTable)
+        {
+            if (CsvTable.Read(source, limits, _findings) is not { } table)
+            {
+                return Nothing();
+            }
+            (rows, columns) = (table.Rows, [.. table.Headers]);
+        }
+        else
+        {
+            rows = JsonPart.Read(source, limits, _findings) is { } root ? new GeoJsonReader(_findings).Rows(root) : [];
+            columns = [.. rows.SelectMany(row => row.Cells.Keys).Distinct(StringComparer.Ordinal)];
+        }
+        if (_findings.FaultCount == 0)
+        {
+            mapping.Check(file.Name, columns, _findings);
+        }
+        return _findings.FaultCount > 0 ? Nothing() : new MappedReader(mapping, _findings).Read(rows);
     }
 
     Package Refused(string path, Remark remark)

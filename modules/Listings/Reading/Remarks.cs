@@ -34,6 +34,8 @@ internal static class Remarks
 
     public static readonly Remark NotWeekday = new("weekday-wrong", "This is no day of the week. Write it as in Monday.");
 
+    public static readonly Remark WeekdayNumber = new("weekday-number-read", "A number is read as a day of the week: 1 is Monday, 7 is Sunday.");
+
     public static readonly Remark NotDays = new("schedule-days-wrong", "Write days as in MO,TU or 1MO,-1FR.");
 
     public static readonly Remark NotNumbers = new("schedule-numbers-wrong", "Write whole numbers with commas between, from {0} to {1}.");
@@ -145,6 +147,24 @@ internal static class Remarks
     public static readonly Remark ResourceMissing = new("resource-missing", "The description of the package names {0}, which is not in it.");
 
     public static readonly Remark ResourceUnnamed = new("resource-unnamed", "The description of the package does not name this file. It is passed over.");
+
+    public static readonly Remark MappingLine = new("mapping-line-wrong", "Write one field a line, as in: service.name = Program name.");
+
+    public static readonly Remark MappingFieldUnknown = new("mapping-field-unknown", "There is no field {0} here. The fields are listed in docs/importing.md.");
+
+    public static readonly Remark MappingFieldTwice = new("mapping-field-twice", "The field {0} stands in the mapping twice.");
+
+    public static readonly Remark MappingFieldMissing = new("mapping-field-missing", "The mapping must say where {0} comes from.");
+
+    public static readonly Remark MappingSplit = new("mapping-split-wrong", "The field {0} holds one value and cannot be split.");
+
+    public static readonly Remark MappingQuote = new("mapping-quote-open", "The quotation marks do not match. Write fixed words as in \"active\".");
+
+    public static readonly Remark MappingColumnMissing = new("mapping-column-missing", "There is no column {0} in the table.");
+
+    public static readonly Remark MappingOneTable = new("mapping-one-table", "A mapping reads one table: a CSV file, or a GeoJSON file.");
+
+    public static readonly Remark ColumnNotMapped = new("column-not-mapped", "The mapping does not name the column {0}. It is left out.");
 
     public static readonly Remark SourceName = new("source-name-wrong", "Write the name of the source with letters, digits, dots and hyphens, at most 60.");
 

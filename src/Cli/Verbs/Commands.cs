@@ -62,19 +62,20 @@ static class Commands
 
     static Command ListingsImport(Option<string> data, Option<bool> json)
     {
-        var path = new Argument<string>("path") { Description = "A file or folder: HSDS 3 JSON or CSV, or one of the older layouts." };
+        var path = new Argument<string>("path") { Description = "A file or folder: HSDS JSON or CSV of any version, a packed data package, or a table with a mapping." };
         var source = new Option<string>("--source") { Description = "The name of the source.", Required = true };
+        var mapping = new Option<string?>("--mapping") { Description = "A mapping file, for a table with columns of its own." };
         var dry = new Option<bool>("--dry-run") { Description = "Reads, checks and counts, and writes nothing." };
         var open = new Option<bool>("--public") { Description = "New services are public at once." };
         var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
-        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, dry, open, organisation };
+        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, mapping, dry, open, organisation };
         command.SetAction(async (args, cancel) =>
         {
             await using var ground = await Ground.Open(args.GetValue(data)!);
             var (scope, id) = await ground.For(args.GetValue(organisation));
             await using (scope)
             {
-                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
+                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { Mapping = args.GetValue(mapping), IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
                 var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
                 var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, order, () => audit.Note("Imported a directory"), cancel);
                 Ground.Answer(args.GetValue(json), report, Sentences(report));
