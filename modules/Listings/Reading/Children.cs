@@ -35,6 +35,17 @@ internal sealed class Children(TableSet tables, Findings findings)
         return new Reference(id, cell.At);
     }
 
+    /// <summary>An organization that a service names. It may have come in before, so whether it is there is not asked here; a fault where none is named.</summary>
+    public Reference? Giver(Cell cell)
+    {
+        if (cell.Text is { } id)
+        {
+            return new Reference(id, cell.At);
+        }
+        findings.Fault(cell.At, Remarks.ParentEmpty);
+        return null;
+    }
+
     /// <summary>The first of several possible parents that a row names.</summary>
     public (RecordKind Kind, Reference To)? OneParent(Row row, params ReadOnlySpan<(RecordKind Kind, string Field)> possible)
     {

@@ -22,7 +22,7 @@ internal sealed record Fault(Spot At, Remark Remark, params object[] With)
         : $"{At.File}, line {At.Line}, column {At.Column}{(At.Field is null ? "" : $" ({At.Field})")}: {Text} [{Code}]";
 }
 
-/// <summary>What a reading met on its way: faults refuse the package, notes only tell what was read otherwise than it stands.</summary>
+/// <summary>What a reading met on its way: faults refuse the package, what is set aside refuses itself, notes only tell what was read otherwise than it stands.</summary>
 internal sealed class Findings
 {
     /// <summary>How many are kept; after that they are only counted.</summary>
@@ -30,12 +30,18 @@ internal sealed class Findings
 
     readonly List<Fault> _faults = [];
     readonly List<Fault> _notes = [];
+    readonly List<Fault> _aside = [];
 
     public IReadOnlyList<Fault> Faults => _faults;
 
     public IReadOnlyList<Fault> Notes => _notes;
 
+    /// <summary>Records that were set aside while the rest comes in.</summary>
+    public IReadOnlyList<Fault> Aside => _aside;
+
     public int FaultCount { get; private set; }
+
+    public int AsideCount { get; private set; }
 
     public int NoteCount { get; private set; }
 
@@ -46,6 +52,14 @@ internal sealed class Findings
         if (FaultCount++ < Most)
         {
             _faults.Add(new Fault(at, remark, with));
+        }
+    }
+
+    public void SetAside(Spot at, Remark remark, params object[] with)
+    {
+        if (AsideCount++ < Most)
+        {
+            _aside.Add(new Fault(at, remark, with));
         }
     }
 

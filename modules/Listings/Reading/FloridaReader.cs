@@ -75,7 +75,7 @@ internal sealed class FloridaReader(TableSet tables, Findings findings)
     ReadService? Service(Row row)
     {
         var (id, name) = (_cells.Id(row, "service_uuid"), _cells.Must(row, "service_name"));
-        var provider = _children.Parent("organizations", row["organization_uuid"]);
+        var provider = _children.Giver(row["organization_uuid"]);
         List<Kept> kept = [];
         foreach (var (column, cell) in row.Cells.Where(pair => pair.Key.StartsWith("column ", StringComparison.Ordinal) && !pair.Value.IsEmpty))
         {

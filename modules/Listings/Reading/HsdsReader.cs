@@ -128,13 +128,13 @@ internal sealed partial class HsdsReader
         }
         var services = Linked("service_at_location", "location_id", site.Text("id")).Select(link => _tables.Find("services", link.Text("service_id")));
         var owner = services.FirstOrDefault(service => service?.Text("organization_id") is not null)?["organization_id"];
-        return owner is { Text: { } found } ? new Reference(found, owner.Value.At) : null;
+        return owner is { Text: { } found } ? new Reference(found, owner.Value.At, IsWorkedOut: true) : null;
     }
 
     ReadService? Service(Row row)
     {
         var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
-        var provider = _children.Parent("organizations", row["organization_id"]);
+        var provider = _children.Giver(row["organization_id"]);
         List<Kept> kept = [];
         var (website, email) = (Web(row, "url"), Mail(row, "email"));
         var status = Status(row["status"]);

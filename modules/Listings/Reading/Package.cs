@@ -16,8 +16,8 @@ internal enum Layout
     Mapped,
 }
 
-/// <summary>A reference to a record of the same source, with the spot that makes it.</summary>
-internal sealed record Reference(string Id, Spot At);
+/// <summary>A reference to a record of the same source, with the spot that makes it. One that was worked out from elsewhere may lead nowhere.</summary>
+internal sealed record Reference(string Id, Spot At, bool IsWorkedOut = false);
 
 internal sealed record ReadProvider(string Id, ProviderFacts Facts, Spot At);
 

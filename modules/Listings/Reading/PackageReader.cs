@@ -4,7 +4,7 @@ namespace Parasol.Listings.Reading;
 /// Reads a file or a folder into one neutral package. The layout is told by the files themselves: their names, and the names of
 /// their columns or properties. Folders within the folder are not looked into.
 /// </summary>
-internal sealed class PackageReader(ReadingLimits limits)
+internal sealed partial class PackageReader(ReadingLimits limits)
 {
     static readonly IReadOnlyList<TableKind> Kinds = [.. OhanaTables.All, .. HsdsTables.All, .. HsdsOlder.All, .. FloridaReader.Tables];
 
@@ -89,24 +89,14 @@ internal sealed class PackageReader(ReadingLimits limits)
         {
             return Nothing();
         }
-        var found = sources.ConvertAll(source => (Source: source, Headers: CsvTable.HeadersOf(source)));
-        var passed = HsdsOlder.AreOlder(found.Select(file => (file.Source.Name, file.Headers))) ? Layout.Hsds : Layout.HsdsOlder;
-        var known = Kinds.Where(kind => kind.Layout != passed).ToList();
-        var layout = found
-            .SelectMany(file => known.Where(kind => !isFolder || kind.IsNamed(file.Source.Name)).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Source.Name))))
-            .GroupBy(pair => pair.Layout)
-            .Select(group => (Layout: group.Key, Likeness: isFolder ? group.Sum(pair => pair.Likeness) : group.Max(pair => pair.Likeness)))
-            .OrderByDescending(pair => pair.Likeness)
-            .FirstOrDefault();
-        if (layout.Likeness < 0.3)
+        var (layout, kinds) = Recognise(sources, isFolder);
+        if (layout is Layout.Unknown)
         {
             return Refused(sources[0].Name, Remarks.LayoutUnknown);
         }
         var tables = new TableSet();
-        foreach (var (source, headers) in found)
+        foreach (var (source, kind) in sources.Zip(kinds))
         {
-            var kinds = known.Where(kind => kind.Layout == layout.Layout);
-            var kind = isFolder ? kinds.FirstOrDefault(k => k.IsNamed(source.Name)) : kinds.MaxBy(k => k.Likeness(headers, source.Name));
             if (kind is null)
             {
                 _findings.Note(new Spot(source.Name, 0, 0), Remarks.FilePassedOver);
@@ -119,19 +109,43 @@ internal sealed class PackageReader(ReadingLimits limits)
             // A table that is not whole would make every row that belongs to it look wrong.
             return new Package
             {
-                Layout = layout.Layout,
+                Layout = layout,
                 Findings = _findings,
                 ProviderRows = tables["organizations"].Count,
                 SiteRows = tables["locations"].Count,
                 ServiceRows = tables["services"].Count,
             };
         }
-        return layout.Layout switch
+        return layout switch
         {
             Layout.Ohana => new OhanaReader(tables, _findings).Read(),
             Layout.Florida => new FloridaReader(tables, _findings).Read(),
             _ => ReadHsds(tables),
         };
+    }
+
+    /// <summary>The layout these tables are of, and which of its tables each is; in a folder their names count, for a single file its columns.</summary>
+    static (Layout Layout, IReadOnlyList<TableKind?> Kinds) Recognise(List<SourceFile> sources, bool isFolder)
+    {
+        var found = sources.ConvertAll(source => (source.Name, Headers: CsvTable.HeadersOf(source)));
+        var passed = HsdsOlder.AreOlder(found) ? Layout.Hsds : Layout.HsdsOlder;
+        var possible = Kinds.Where(kind => kind.Layout != passed).ToList();
+        if (!isFolder && possible.FindAll(kind => kind.IsNamed(found[0].Name) && kind.Must.All(found[0].Headers.Contains)) is { Count: > 0 } named)
+        {
+            possible = named;
+        }
+        var (layout, likeness) = found
+            .SelectMany(file => possible.Where(kind => !isFolder || kind.IsNamed(file.Name)).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Name))))
+            .GroupBy(pair => pair.Layout)
+            .Select(group => (Layout: group.Key, Likeness: isFolder ? group.Sum(pair => pair.Likeness) : group.Max(pair => pair.Likeness)))
+            .OrderByDescending(pair => pair.Likeness)
+            .FirstOrDefault();
+        if (likeness < 0.3)
+        {
+            return (Layout.Unknown, []);
+        }
+        var kinds = possible.Where(kind => kind.Layout == layout).ToList();
+        return (layout, found.ConvertAll(file => isFolder ? kinds.Find(kind => kind.IsNamed(file.Name)) : kinds.MaxBy(kind => kind.Likeness(file.Headers, file.Name))));
     }
 
     Package ReadHsds(TableSet tables)

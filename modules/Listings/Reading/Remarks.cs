@@ -70,6 +70,9 @@ internal static class Remarks
 
     public static readonly Remark ReferenceMissing = new("reference-missing", "There is no {0} among the {1}, neither in this package nor from an earlier import under this source name.");
 
+    public static readonly Remark ProviderMissing = new(
+        "organization-missing", "There is no organization {0}, neither in this package nor from an earlier import under this source name. The service is set aside.");
+
     public static readonly Remark TermMissing = new("term-missing", "There is no taxonomy term {0} in this package.");
 
     public static readonly Remark BelongsToNobody = new("service-without-provider", "This service belongs to nobody: neither it nor its place names a provider.");

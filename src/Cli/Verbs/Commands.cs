@@ -63,19 +63,34 @@ static class Commands
     static Command ListingsImport(Option<string> data, Option<bool> json)
     {
         var path = new Argument<string>("path") { Description = "A file or folder: HSDS JSON or CSV of any version, a packed data package, or a table with a mapping." };
-        var source = new Option<string>("--source") { Description = "The name of the source.", Required = true };
+        var source = new Option<string>("--source") { Description = "The name of the source." };
+        var profile = new Option<bool>("--profile") { Description = "Says what is in the package, and takes nothing in." };
+        var stubs = new Option<bool>("--create-stub-organizations") { Description = "Services of unknown organizations come in as drafts." };
         var mapping = new Option<string?>("--mapping") { Description = "A mapping file, for a table with columns of its own." };
         var dry = new Option<bool>("--dry-run") { Description = "Reads, checks and counts, and writes nothing." };
         var open = new Option<bool>("--public") { Description = "New services are public at once." };
         var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
-        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, mapping, dry, open, organisation };
+        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, mapping, profile, dry, stubs, open, organisation };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(source) is null && !result.GetValue(profile))
+            {
+                result.AddError("Give the name of the source with --source, or --profile to look only.");
+            }
+        });
         command.SetAction(async (args, cancel) =>
         {
+            if (args.GetValue(profile))
+            {
+                var found = PackageProfile.Of(args.GetValue(path)!, args.GetValue(mapping));
+                Ground.Answer(args.GetValue(json), found, Sentences(found));
+                return found.Faults.Count == 0 ? 0 : Fail($"Not all of it can be read: there {(found.Faults.Count == 1 ? "is" : "are")} {Count(found.Faults.Count, "thing", "things")} to put right first.");
+            }
             await using var ground = await Ground.Open(args.GetValue(data)!);
             var (scope, id) = await ground.For(args.GetValue(organisation));
             await using (scope)
             {
-                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { Mapping = args.GetValue(mapping), IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
+                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { CreateStubs = args.GetValue(stubs), Mapping = args.GetValue(mapping), IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
                 var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
                 var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, order, () => audit.Note("Imported a directory"), cancel);
                 Ground.Answer(args.GetValue(json), report, Sentences(report));
@@ -97,11 +112,34 @@ static class Commands
         {
             yield return Sentence(refusal);
         }
+        foreach (var pair in report.Doubles)
+        {
+            yield return $"May be the same {pair.Kind}, by name and {string.Join(", ", pair.Same)}: {Sentence(pair.One)} and {Sentence(pair.Other)}. Nothing was merged.";
+        }
         if (report.IsDone && report.IsDryRun)
         {
             yield return "A dry run: nothing was written.";
         }
     }
+
+    static IEnumerable<string> Sentences(PackageProfile profile)
+    {
+        yield return $"layout: {profile.Layout}";
+        foreach (var table in profile.Tables)
+        {
+            yield return $"{table.File}: {Count(table.Rows, "row", "rows")}{(table.IsUnderstood ? "" : "; not understood, passed over")}";
+            foreach (var column in table.Columns)
+            {
+                yield return $"  {column.Name}: {column.Filled} of {table.Rows} filled{(column.IsUnderstood || !table.IsUnderstood ? "" : "; not understood, left out")}";
+            }
+        }
+        foreach (var fault in profile.Faults)
+        {
+            yield return Sentence(fault);
+        }
+    }
+
+    static string Sentence(ImportTwin twin) => $"\"{twin.Name}\" of {twin.Source} ({(twin.File is null ? twin.Id : $"{twin.File}, line {twin.Line}")})";
 
     static string Sentence(ImportRemark remark) =>
         $"{remark.File}{(remark.Line > 0 ? $", line {remark.Line}, column {remark.Column}" : "")}: {remark.Says} [{remark.Code}]";
