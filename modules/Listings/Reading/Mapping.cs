@@ -13,6 +13,9 @@ internal sealed record MappedField(string Name, string? Column, string? Words, s
 /// </summary>
 internal sealed partial class Mapping
 {
+    /// <summary>Signs of a line. Nobody writes longer ones, and patterns are slow on what goes on without end.</summary>
+    const int Longest = 1000;
+
     /// <summary>Between the items of a list that was a list in its source.</summary>
     public const char Item = '\u001F';
 
@@ -56,7 +59,7 @@ internal sealed partial class Mapping
 
     void Take(string line, Spot start, Findings findings)
     {
-        var match = Line().Match(line);
+        var match = line.Length > Longest ? Match.Empty : Line().Match(line);
         if (!match.Success)
         {
             findings.Fault(start with { Column = line.Length - line.TrimStart().Length + 1 }, Remarks.MappingLine);

@@ -169,6 +169,14 @@ internal static class Remarks
 
     public static readonly Remark ColumnNotMapped = new("column-not-mapped", "The mapping does not name the column {0}. It is left out.");
 
+    public static readonly Remark TaxonomyName = new("taxonomy-name-wrong", "Give the taxonomy a name, at most 200 signs long.");
+
+    public static readonly Remark TermTwice = new("term-id-twice", "The id {0} stands for another term too. Both are kept.");
+
+    public static readonly Remark TermCircle = new("term-circle", "The parents of this term lead back to it. It stands at the top.");
+
+    public static readonly Remark TermParentMissing = new("term-parent-missing", "There is no term {0} above this one. It stands at the top.");
+
     public static readonly Remark SourceName = new("source-name-wrong", "Write the name of the source with letters, digits, dots and hyphens, at most 60.");
 
     public static readonly Remark ZoneName = new("zone-unknown", "This time zone is not known. Write it as in America/New_York.");

@@ -16,7 +16,7 @@ static class Commands
         Serve(data),
         Demo(data),
         new Command("audit", "The audit chains.") { AuditVerify(data, json) },
-        new Command("listings", "The directory.") { ListingsImport(data, json) },
+        new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
@@ -98,6 +98,46 @@ static class Commands
             }
         });
         return command;
+    }
+
+    static Command ListingsTaxonomy(Option<string> data, Option<bool> json)
+    {
+        var path = new Argument<string>("path") { Description = "A CSV file of terms: id, name or title, parent_id." };
+        var name = new Option<string>("--name") { Description = "How the taxonomy is called here.", Required = true };
+        var attribution = new Option<string?>("--attribution") { Description = "Who made it and under which licence; shown wherever its terms are." };
+        var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
+        var import = new Command("import", "Takes a taxonomy in, beside others.") { path, name, attribution, organisation };
+        import.SetAction(async (args, cancel) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            var (scope, id) = await ground.For(args.GetValue(organisation));
+            await using (scope)
+            {
+                var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
+                var report = await scope.ServiceProvider.GetRequiredService<ITaxonomies>()
+                    .Import(id, args.GetValue(path)!, args.GetValue(name)!, args.GetValue(attribution), () => audit.Note("Imported a taxonomy"), cancel);
+                Ground.Answer(args.GetValue(json), report,
+                [
+                    $"terms: {report.Terms.Created} created, {report.Terms.Changed} changed, {report.Terms.Unchanged} unchanged, {report.Removed} removed",
+                    .. report.Refusals.Concat(report.Notes).Select(Sentence),
+                    .. report.Attribution is null ? (string[])[] : [report.Attribution],
+                ]);
+                return report.IsDone ? 0 : Fail($"Nothing was imported: there {(report.Refusals.Count == 1 ? "is" : "are")} {Count(report.Refusals.Count, "thing", "things")} to put right first.");
+            }
+        });
+        var list = new Command("list", "Lists the taxonomies with their attributions.") { organisation };
+        list.SetAction(async (args, cancel) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            var (scope, id) = await ground.For(args.GetValue(organisation));
+            await using (scope)
+            {
+                var all = await scope.ServiceProvider.GetRequiredService<ITaxonomies>().All(id, cancel);
+                Ground.Answer(args.GetValue(json), new { taxonomies = all }, all.Select(t => $"{t.Name}: {Count(t.Terms, "term", "terms")}{(t.Attribution is null ? "" : $" ({t.Attribution})")}"));
+                return 0;
+            }
+        });
+        return new Command("taxonomy", "Taxonomies of other people.") { import, list };
     }
 
     static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";

@@ -82,6 +82,12 @@ public sealed class ReadingByMappingTests : IDisposable
     }
 
     [Fact]
+    public void A_line_without_end_is_refused()
+    {
+        Read("service.name = a" + new string(' ', 1_000_000) + "b\n").Findings.Faults.ShouldContain(fault => fault.Code == "mapping-line-wrong" && fault.At.Line == 1);
+    }
+
+    [Fact]
     public void A_fault_in_the_table_names_the_place_in_the_table()
     {
         var fault = Read("organization.name = Agency\nservice.name = Program\nservice.minimum_age = When\n").Findings.Faults.ShouldHaveSingleItem();
