@@ -33,7 +33,7 @@ public readonly record struct ServiceId(Guid Value) : IId<ServiceId>
 }
 
 /// <summary>A taxonomy of other people, kept beside others.</summary>
-public readonly record struct TaxonomyId(Guid Value) : IId<TaxonomyId>
+internal readonly record struct TaxonomyId(Guid Value) : IId<TaxonomyId>
 {
     /// <inheritdoc/>
     public static TaxonomyId Of(Guid value) => new(value);
