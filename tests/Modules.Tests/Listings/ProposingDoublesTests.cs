@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -68,13 +67,10 @@ public class ProposingDoublesTests(DirectoryStores stores) : IClassFixture<Direc
     [Fact]
     public void The_work_does_not_grow_with_the_square()
     {
-        // All of one name and one website, as the branches of one agency are: compared all with all this would be 200 million pairs.
-        var branches = Enumerable.Range(0, 20_000).Select(i => One($"{i:00000}", postcode: $"{i:00000}", web: "example.org")).ToList();
-        var clock = Stopwatch.StartNew();
+        // All of one name and one website: compared all with all, every one of two million pairs would be proposed.
+        var branches = Enumerable.Range(0, 2_000).Select(i => One($"{i:00000}", web: "example.org")).ToList();
 
-        Doubles.Find(branches, []).ShouldBeEmpty();
-
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        Doubles.Find(branches, []).Count.ShouldBeInRange(2_000, 2_000 * 10);
     }
 
     [Theory]

@@ -85,6 +85,23 @@ public sealed class TheCommandLineTests : IDisposable
         second.Output.ShouldContain("May be the same organization, by name and website: \"Harbor House\" of two (organizations.csv, line 2) and \"Harbor House\" of one (o1). Nothing was merged.");
     }
 
+    [Fact]
+    public async Task A_taxonomy_comes_in_and_is_listed_with_its_attribution()
+    {
+        await Type("organisation", "add", "Lamp House", "--host", "lamp.example", "--sign-in-name", "ana", "--own-name", "Ana", "--data", _data);
+        var table = Path.Combine(_data, "terms.csv");
+        await File.WriteAllTextAsync(table, "id,parent_id,title\n1,,Food\n2,1,Meals\n2,9,Pantry\n", TestContext.Current.CancellationToken);
+
+        var first = await Type("listings", "taxonomy", "import", table, "--name", "Ours", "--attribution", "Made by us, CC0", "--data", _data);
+        var second = await Type("listings", "taxonomy", "import", table, "--name", "Ours", "--data", _data);
+        var listed = await Type("listings", "taxonomy", "list", "--data", _data);
+
+        first.Output.ShouldContain("terms: 3 created, 0 changed, 0 unchanged, 0 removed");
+        first.Output.ShouldContain("terms.csv, line 4, column 1: The id 2 stands for another term too. Both are kept. [term-id-twice]");
+        second.Output.ShouldContain("terms: 0 created, 0 changed, 3 unchanged, 0 removed");
+        listed.Output.ShouldContain("Ours: 3 terms (Made by us, CC0)");
+    }
+
     static (int, int, int, int) Counts((int Code, string Output, string Error) said, string of)
     {
         said.Code.ShouldBe(0, said.Error);
