@@ -31,3 +31,13 @@ public readonly record struct ServiceId(Guid Value) : IId<ServiceId>
     /// <summary>A new random id.</summary>
     public static ServiceId New() => new(RandomId.Next());
 }
+
+/// <summary>A taxonomy of other people, kept beside others.</summary>
+internal readonly record struct TaxonomyId(Guid Value) : IId<TaxonomyId>
+{
+    /// <inheritdoc/>
+    public static TaxonomyId Of(Guid value) => new(value);
+
+    /// <summary>A new random id.</summary>
+    public static TaxonomyId New() => new(RandomId.Next());
+}

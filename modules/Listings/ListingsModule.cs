@@ -19,6 +19,7 @@ public static class ListingsModule
         services.AddSingleton<Catalogues>();
         services.AddScoped<IListings, ListingsReader>();
         services.AddScoped<IListingImport, ImportListings>();
+        services.AddScoped<ITaxonomies, ImportTaxonomy>();
         services.AddScoped<DecideOnListing>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));

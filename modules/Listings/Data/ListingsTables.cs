@@ -33,6 +33,16 @@ internal sealed class ListingsTables : IRecordTables
             place.HasOne<Service>().WithMany().HasForeignKey(p => p.Service).OnDelete(DeleteBehavior.Cascade);
             place.HasOne<Site>().WithMany().HasForeignKey(p => p.Site).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<Taxonomy>(taxonomy =>
+        {
+            taxonomy.ToTable("listings_taxonomies").HasKey(t => t.Id);
+            taxonomy.HasIndex(t => new { t.Organisation, t.Name }).IsUnique();
+        });
+        model.Entity<TaxonomyTerm>(term =>
+        {
+            term.ToTable("listings_terms").HasKey(t => new { t.Taxonomy, t.Code, t.Nth });
+            term.HasOne<Taxonomy>().WithMany().HasForeignKey(t => t.Taxonomy).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }
 }

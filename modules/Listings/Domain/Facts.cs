@@ -30,6 +30,9 @@ internal sealed record ProviderFacts
 
     public IReadOnlyList<string> Programs { get; init; } = [];
 
+    /// <summary>Only its id is known, from a service that names it. Its services are drafts until somebody looks.</summary>
+    public bool IsStub { get; init; }
+
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
     public IReadOnlyList<Kept> Kept { get; init; } = [];

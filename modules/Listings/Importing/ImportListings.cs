@@ -13,13 +13,13 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
     {
         if (!SourceName().IsMatch(order.Source))
         {
-            return Refused("Write the name of the source with letters, digits, dots and hyphens, at most 60.");
+            return Refused(Remarks.SourceName);
         }
         if (order.TimeZone is not null && Zones.Find(order.TimeZone) is null)
         {
-            return Refused("This time zone is not known. Write it as in America/New_York.");
+            return Refused(Remarks.ZoneName);
         }
-        var package = new PackageReader().Read(order.Path);
+        var package = new PackageReader().Read(order.Path, order.Mapping);
         if (!package.IsSound)
         {
             return Report(package, order, null);
@@ -28,6 +28,9 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
         var shelf = await Shelf.Load(db, organisation, order.Source, cancel);
         var change = new PackageChange(organisation, order, package, shelf);
         change.Work();
+        IReadOnlyList<Proposal> doubles = package.IsSound
+            ? Doubles.Find(Lookalikes.Of(package, order.Source), await Shelf.Others(db, organisation, order.Source, cancel))
+            : [];
         if (package.IsSound && !order.IsDryRun && change.HasChanges)
         {
             change.Save(db);
@@ -40,36 +43,41 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
             await transaction.CommitAsync(cancel);
         }
         db.ChangeTracker.Clear();
-        return Report(package, order, change);
+        return Report(package, order, change) with { Doubles = [.. doubles.Take(500).Select(Twins)], DoubleCount = doubles.Count };
     }
 
     static ImportReport Report(Package package, ImportOrder order, PackageChange? change)
     {
         var findings = package.Findings;
-        var isDone = package.IsSound && change is not null;
+        var isDone = package.IsSound && change is { IsAllAside: false };
         return new ImportReport(
             isDone, order.IsDryRun, Name(package.Layout),
             isDone ? change!.Providers : new ImportCount(0, 0, 0, package.ProviderRows),
             isDone ? change!.Sites : new ImportCount(0, 0, 0, package.SiteRows),
             isDone ? change!.Services : new ImportCount(0, 0, 0, package.ServiceRows),
-            [.. findings.Faults.Select(Remark)], findings.FaultCount,
-            [.. findings.Notes.Select(Remark)], findings.NoteCount);
+            [.. findings.Faults.Concat(findings.Aside).Take(500).Select(Said)], findings.FaultCount + findings.AsideCount,
+            [.. findings.Notes.Select(Said)], findings.NoteCount);
     }
 
-    static ImportReport Refused(string says)
+    static ImportReport Refused(Remark remark)
     {
         var none = new ImportCount(0, 0, 0, 0);
-        return new ImportReport(false, false, Name(Layout.Unknown), none, none, none, [new ImportRemark("", 0, 0, null, says)], 1, [], 0);
+        return new ImportReport(false, false, Name(Layout.Unknown), none, none, none, [new ImportRemark("", 0, 0, null, remark.Code, remark.Says)], 1, [], 0);
     }
 
-    static ImportRemark Remark(Fault fault) => new(fault.At.File, fault.At.Line, fault.At.Column, fault.At.Field, fault.Text);
+    internal static ImportRemark Said(Fault fault) => new(fault.At.File, fault.At.Line, fault.At.Column, fault.At.Field, fault.Code, fault.Text);
 
-    static string Name(Layout layout) => layout switch
+    static ImportDouble Twins(Proposal proposal) => new(proposal.One.Kind, Twin(proposal.One), Twin(proposal.Other), proposal.Same);
+
+    static ImportTwin Twin(Lookalike record) => new(record.Source, record.Id, record.Name, record.At?.File, record.At?.Line ?? 0);
+
+    internal static string Name(Layout layout) => layout switch
     {
-        Layout.Hsds => "hsds",
+        Layout.Hsds or Layout.HsdsOlder => "hsds",
         Layout.Ohana => "ohana",
         Layout.Florida => "florida-legal-aid",
         Layout.GeoJson => "geojson",
+        Layout.Mapped => "mapped",
         _ => "unknown",
     };
 

@@ -7,7 +7,8 @@ namespace Parasol.Listings.Importing;
 
 /// <summary>
 /// What a package changes on a shelf. Works on rows that the database tracks, so saving writes exactly what differs. A reference
-/// that leads nowhere, neither in the package nor to what came in before, is a fault and refuses the package.
+/// that leads nowhere, neither in the package nor to what came in before, is a fault and refuses the package; only a service that names
+/// an unknown organization is set aside by itself, or gets a stub.
 /// </summary>
 internal sealed class PackageChange(OrganisationId organisation, ImportOrder order, Package package, Shelf shelf)
 {
@@ -15,6 +16,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
     readonly List<object> _gone = [];
     readonly Dictionary<string, ProviderId> _providers = shelf.Providers.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.Ordinal);
     readonly Dictionary<string, (SiteId Id, ProviderId? Provider)> _sites = shelf.Sites.ToDictionary(pair => pair.Key, pair => (pair.Value.Id, pair.Value.Provider), StringComparer.Ordinal);
+    readonly HashSet<ProviderId> _stubs = [.. shelf.Providers.Values.Where(provider => provider.Read().IsStub).Select(provider => provider.Id)];
     readonly Tally _providerTally = new();
     readonly Tally _siteTally = new();
     readonly Tally _serviceTally = new();
@@ -27,11 +29,19 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
 
     public bool HasChanges => _providerTally.HasChanges || _siteTally.HasChanges || _serviceTally.HasChanges;
 
+    /// <summary>Everything the package holds was set aside.</summary>
+    public bool IsAllAside => _serviceTally.Refused > 0 && _serviceTally.Refused == package.Services.Count && package is { Providers.Count: 0, Sites.Count: 0, Additions.Count: 0 };
+
     public void Work()
     {
         foreach (var provider in package.Providers)
         {
             Take(provider);
+        }
+        // Before the sites, for a site may be known by the services that are given there.
+        foreach (var reference in order.CreateStubs ? package.Services.Select(service => service.Provider).OfType<Reference>() : [])
+        {
+            MakeStub(reference);
         }
         foreach (var site in package.Sites)
         {
@@ -68,9 +78,18 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
         (known.Name, known.Facts) = (read.Facts.Name, facts);
     }
 
+    void MakeStub(Reference reference)
+    {
+        if (!_providers.ContainsKey(reference.Id))
+        {
+            Take(new ReadProvider(reference.Id, new ProviderFacts { Name = reference.Id, IsStub = true }, reference.At));
+            _stubs.Add(_providers[reference.Id]);
+        }
+    }
+
     void Take(ReadSite read)
     {
-        ProviderId? provider = read.Provider is { } reference ? Find(reference, "organizations", _providers) : null;
+        ProviderId? provider = read.Provider is { } reference ? FindOwner(reference) : null;
         var facts = FactsText.Write(read.Facts.TimeZone is null ? read.Facts with { TimeZone = order.TimeZone } : read.Facts);
         if (!shelf.Sites.TryGetValue(read.Id, out var known))
         {
@@ -85,15 +104,24 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
         _sites[read.Id] = (known.Id, provider);
     }
 
+    ProviderId? FindOwner(Reference reference) =>
+        reference.IsWorkedOut ? _providers.TryGetValue(reference.Id, out var known) ? known : null : Find(reference, "organizations", _providers);
+
     void Take(ReadService read)
     {
+        if (read.Provider is { } named && !_providers.ContainsKey(named.Id))
+        {
+            package.Findings.SetAside(named.At, Remarks.ProviderMissing, named.Id);
+            _serviceTally.Refused++;
+            return;
+        }
         var places = read.Places.Select(place => (Site: Find(place.Site, "locations", _sites), place.Facts)).ToList();
         var provider = read.Provider is { } reference ? Find(reference, "organizations", _providers) : places is [var first, ..] ? first.Site.Provider : null;
         if (provider is not { } owner)
         {
             if (package.IsSound)
             {
-                package.Findings.Fault(read.At, "This service belongs to nobody: neither it nor its place names a provider.");
+                package.Findings.Fault(read.At, Remarks.BelongsToNobody);
             }
             return;
         }
@@ -103,7 +131,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
             var made = new Service
             {
                 Id = ServiceId.New(), Organisation = organisation, Provider = owner, Source = order.Source, ForeignId = read.Id, Name = read.Facts.Name, Facts = facts,
-                Publication = order.MakePublic ? Publication.Public : Publication.Network,
+                Publication = _stubs.Contains(owner) ? Publication.Draft : order.MakePublic ? Publication.Public : Publication.Network,
             };
             _new.Add(made);
             PutPlaces(made.Id, places);
@@ -204,7 +232,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
     }
 
     void LeadsNowhere(Reference reference, string table) =>
-        package.Findings.Fault(reference.At, "There is no {0} among the {1}, neither in this package nor from an earlier import under this source name.", reference.Id, table);
+        package.Findings.Fault(reference.At, Remarks.ReferenceMissing, reference.Id, table);
 
     sealed class Tally
     {
@@ -213,9 +241,11 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
 
         public int Created { get; set; }
 
+        public int Refused { get; set; }
+
         public bool HasChanges => Created + _changed > 0;
 
-        public ImportCount Count => new(Created, _changed, _unchanged, 0);
+        public ImportCount Count => new(Created, _changed, _unchanged, Refused);
 
         public void Saw(bool hasChanged)
         {

@@ -10,7 +10,7 @@ internal sealed class Cells(Findings findings)
         var cell = row[field];
         if (cell.IsEmpty)
         {
-            findings.Fault(cell.At, "This must not be empty.");
+            findings.Fault(cell.At, Remarks.Empty);
         }
         return cell.Text;
     }
@@ -21,7 +21,7 @@ internal sealed class Cells(Findings findings)
         var id = Must(row, field);
         if (id?.Length > 200)
         {
-            findings.Fault(row[field].At, "This text is longer than {0} signs. Shorten it.", 200);
+            findings.Fault(row[field].At, Remarks.TooLong, 200);
             return null;
         }
         return id;
@@ -38,7 +38,7 @@ internal sealed class Cells(Findings findings)
         {
             return value;
         }
-        findings.Fault(cell.At, "Write a whole number from {0} to {1}.", from, to);
+        findings.Fault(cell.At, Remarks.NotWhole, from, to);
         return null;
     }
 
@@ -53,7 +53,7 @@ internal sealed class Cells(Findings findings)
         {
             return value;
         }
-        findings.Fault(cell.At, "Write a number.");
+        findings.Fault(cell.At, Remarks.NotNumber);
         return null;
     }
 
@@ -68,7 +68,7 @@ internal sealed class Cells(Findings findings)
         {
             return value;
         }
-        findings.Fault(cell.At, "Write true or false.");
+        findings.Fault(cell.At, Remarks.NotTruth);
         return null;
     }
 
@@ -85,10 +85,10 @@ internal sealed class Cells(Findings findings)
             case DateReading.Good:
                 return day;
             case DateReading.TwoDigitYear:
-                findings.Fault(cell.At, "Write the year with four digits: of two, nobody can tell the century.");
+                findings.Fault(cell.At, Remarks.TwoDigitYear);
                 return null;
             default:
-                findings.Fault(cell.At, "This is no date. Write it as in 2026-03-09.");
+                findings.Fault(cell.At, Remarks.NotDate);
                 return null;
         }
     }
@@ -105,7 +105,7 @@ internal sealed class Cells(Findings findings)
         {
             return time;
         }
-        findings.Fault(cell.At, "This is no time of day. Write it as in 14:30 or 2:30 PM.");
+        findings.Fault(cell.At, Remarks.NotTime);
         return null;
     }
 
@@ -123,7 +123,7 @@ internal sealed class Cells(Findings findings)
         }
         if (text.ToUpperInvariant() is not ("N/A" or "NONE"))
         {
-            findings.Note(cell.At, "This is no web address. It is kept as words.");
+            findings.Note(cell.At, Remarks.WebKept);
             kept.Add(new Kept(field, text));
         }
         return null;
@@ -137,7 +137,7 @@ internal sealed class Cells(Findings findings)
         {
             return cell.Text;
         }
-        findings.Note(cell.At, "This is no e-mail address. It is kept as words.");
+        findings.Note(cell.At, Remarks.MailKept);
         kept.Add(new Kept(field, text));
         return null;
     }
@@ -162,7 +162,7 @@ internal sealed class Cells(Findings findings)
         {
             return (lat, lon);
         }
-        findings.Note(row[latitude].At, "These two numbers are no point on earth. They are left out.");
+        findings.Note(row[latitude].At, Remarks.NotPoint);
         return (null, null);
     }
 }

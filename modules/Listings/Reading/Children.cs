@@ -24,15 +24,26 @@ internal sealed class Children(TableSet tables, Findings findings)
     {
         if (cell.Text is not { } id)
         {
-            findings.Fault(cell.At, "This must name what the row belongs to. It is empty.");
+            findings.Fault(cell.At, Remarks.ParentEmpty);
             return null;
         }
         if (tables.Has(table) && tables.Find(table, id) is null)
         {
-            findings.Fault(cell.At, "There is no {0} in the table {1} of this package.", id, table);
+            findings.Fault(cell.At, Remarks.ReferenceMissingHere, id, table);
             return null;
         }
         return new Reference(id, cell.At);
+    }
+
+    /// <summary>An organization that a service names. It may have come in before, so whether it is there is not asked here; a fault where none is named.</summary>
+    public Reference? Giver(Cell cell)
+    {
+        if (cell.Text is { } id)
+        {
+            return new Reference(id, cell.At);
+        }
+        findings.Fault(cell.At, Remarks.ParentEmpty);
+        return null;
     }
 
     /// <summary>The first of several possible parents that a row names.</summary>
@@ -45,7 +56,7 @@ internal sealed class Children(TableSet tables, Findings findings)
                 return Parent(TableOf(kind), row[field]) is { } parent ? (kind, parent) : null;
             }
         }
-        findings.Fault(row[possible[0].Field].At, "This must name what the row belongs to. It is empty.");
+        findings.Fault(row[possible[0].Field].At, Remarks.ParentEmpty);
         return null;
     }
 

@@ -36,7 +36,7 @@ internal sealed class CsvTable
         using var csv = CsvReader.FromText(file.Text, Rules(malformed));
         if (!csv.Read())
         {
-            findings.Fault(new Spot(file.Name, 1, 1), "The first line must name the columns. It is empty.");
+            findings.Fault(new Spot(file.Name, 1, 1), Remarks.NoColumns);
             return null;
         }
         var table = new CsvTable(file.Name, NamesIn(csv));
@@ -47,7 +47,7 @@ internal sealed class CsvTable
         }
         if (malformed.Count > 0)
         {
-            findings.Fault(new Spot(file.Name, (int)malformed[0].LineNumber, 1), "The quotation marks of this row do not match. Put marks around the whole cell and write a mark inside it twice.");
+            findings.Fault(new Spot(file.Name, (int)malformed[0].LineNumber, 1), Remarks.QuotesOpen);
             return null;
         }
         return isSound ? table : null;
@@ -63,12 +63,12 @@ internal sealed class CsvTable
         }
         if (csv.FieldCount != Headers.Count)
         {
-            findings.Fault(here with { Column = Math.Min(csv.FieldCount, Headers.Count) + 1 }, "This row has {0} cells; the first line names {1} columns.", csv.FieldCount, Headers.Count);
+            findings.Fault(here with { Column = Math.Min(csv.FieldCount, Headers.Count) + 1 }, Remarks.CellsDiffer, csv.FieldCount, Headers.Count);
             return true;
         }
         if (_rows.Count >= limits.Rows)
         {
-            findings.Fault(here, "There are more than {0} rows. Split the file into several.", limits.Rows);
+            findings.Fault(here, Remarks.TooManyRows, limits.Rows);
             return false;
         }
         _rows.Add(RowOf(csv, here, limits, findings));
@@ -86,7 +86,7 @@ internal sealed class CsvTable
             line += LinesIn(text);
             if (text.Length > limits.CellLength)
             {
-                findings.Fault(at, "This text is longer than {0} signs. Shorten it.", limits.CellLength);
+                findings.Fault(at, Remarks.TooLong, limits.CellLength);
                 continue;
             }
             row.Set(Headers[i], new Cell(Prose.Clean(text), at));
@@ -98,7 +98,7 @@ internal sealed class CsvTable
     {
         if (Headers.Count > limits.Columns)
         {
-            findings.Fault(new Spot(File, 1, limits.Columns + 1), "There are more than {0} columns.", limits.Columns);
+            findings.Fault(new Spot(File, 1, limits.Columns + 1), Remarks.TooManyColumns, limits.Columns);
             return false;
         }
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -106,7 +106,7 @@ internal sealed class CsvTable
         {
             if (!seen.Add(Headers[i]))
             {
-                findings.Fault(new Spot(File, 1, i + 1, Headers[i]), "Two columns have this name.");
+                findings.Fault(new Spot(File, 1, i + 1, Headers[i]), Remarks.ColumnTwice);
                 return false;
             }
         }

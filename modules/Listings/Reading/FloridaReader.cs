@@ -75,11 +75,11 @@ internal sealed class FloridaReader(TableSet tables, Findings findings)
     ReadService? Service(Row row)
     {
         var (id, name) = (_cells.Id(row, "service_uuid"), _cells.Must(row, "service_name"));
-        var provider = _children.Parent("organizations", row["organization_uuid"]);
+        var provider = _children.Giver(row["organization_uuid"]);
         List<Kept> kept = [];
         foreach (var (column, cell) in row.Cells.Where(pair => pair.Key.StartsWith("column ", StringComparison.Ordinal) && !pair.Value.IsEmpty))
         {
-            findings.Note(cell.At, "This cell stands under no name; the row may have slipped to the right. It is kept as words.");
+            findings.Note(cell.At, Remarks.Slipped);
             kept.Add(new Kept(column, cell.Text!));
         }
         var website = _cells.Web(row, "service_url", kept);
@@ -132,7 +132,7 @@ internal sealed class FloridaReader(TableSet tables, Findings findings)
         {
             return number;
         }
-        findings.Note(cell.At, "This is no whole number from {0} to {1}. It is kept as words.", least, most);
+        findings.Note(cell.At, Remarks.NumberKept, least, most);
         kept.Add(new Kept(field, text));
         return null;
     }

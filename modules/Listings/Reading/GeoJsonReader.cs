@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Parasol.Kernel;
 using Parasol.Listings.Domain;
 
 namespace Parasol.Listings.Reading;
@@ -21,7 +18,7 @@ internal sealed class GeoJsonReader(Findings findings)
     {
         if (root["features"] is not { Kind: JsonKind.List } features)
         {
-            findings.Fault(root.At, "A GeoJSON collection names its points under features. There are none.");
+            findings.Fault(root.At, Remarks.NoFeatures);
         }
         else
         {
@@ -44,24 +41,56 @@ internal sealed class GeoJsonReader(Findings findings)
         };
     }
 
+    /// <summary>The properties of each point as a row, for a mapping to read. Lists keep their items apart; a point gives its latitude and longitude.</summary>
+    public IReadOnlyList<Row> Rows(JsonPart root)
+    {
+        if (root["features"] is not { Kind: JsonKind.List } features)
+        {
+            findings.Fault(root.At, Remarks.NoFeatures);
+            return [];
+        }
+        return [.. features.Items.Select(RowOf).OfType<Row>()];
+    }
+
+    Row? RowOf(JsonPart feature)
+    {
+        if (feature["properties"] is not { Kind: JsonKind.Object } properties)
+        {
+            findings.Fault(feature.At, Remarks.NoProperties);
+            return null;
+        }
+        var row = new Row(feature.At);
+        if (feature["geometry"]?["coordinates"] is { Kind: JsonKind.List, Items: [{ Text: not null } longitude, { Text: not null } latitude, ..] })
+        {
+            row.Set("longitude", new Cell(longitude.Text, longitude.At));
+            row.Set("latitude", new Cell(latitude.Text, latitude.At));
+        }
+        foreach (var (name, part) in properties.Parts)
+        {
+            var text = part.Kind is JsonKind.List ? string.Join(Mapping.Item, part.Items.Select(item => item.Text).OfType<string>()) : part.Text;
+            row.Set(name.ToLowerInvariant(), new Cell(text is "" ? null : text, part.At));
+        }
+        return row;
+    }
+
     void Take(JsonPart feature)
     {
         if (feature["properties"] is not { Kind: JsonKind.Object } properties)
         {
-            findings.Fault(feature.At, "This point has no properties.");
+            findings.Fault(feature.At, Remarks.NoProperties);
             return;
         }
         var words = properties["address"]?.Text;
         if (properties["organization_name"]?.Text is not { } name)
         {
-            findings.Fault((properties["organization_name"]?.At ?? properties.At) with { Field = "organization_name" }, "This must not be empty.");
+            findings.Fault((properties["organization_name"]?.At ?? properties.At) with { Field = "organization_name" }, Remarks.Empty);
             return;
         }
         var provider = Id("provider", name);
         var id = Id("service", name, words ?? "", properties["city"]?.Text ?? "");
         if (!_ids.Add(id))
         {
-            findings.Note(feature.At, "The same name stands at the same address twice. The second is passed over.");
+            findings.Note(feature.At, Remarks.SamePlaceTwice);
             return;
         }
         List<Kept> kept = [];
@@ -111,7 +140,7 @@ internal sealed class GeoJsonReader(Findings findings)
         {
             return web;
         }
-        findings.Note(part.At, "This is no web address. It is kept as words.");
+        findings.Note(part.At, Remarks.WebKept);
         kept.Add(new Kept("web_url", text));
         return null;
     }
@@ -127,7 +156,7 @@ internal sealed class GeoJsonReader(Findings findings)
         }
         int? from = ages?.Text is { } low && Plain.Whole(low, out var youngest) && youngest is > 0 and < 120 ? youngest : null;
         int? to = notes?.Text is { } high && Plain.Whole(high, out var oldest) && oldest is > 0 and < 120 && !(oldest < from) ? oldest : null;
-        findings.Note((ages?.Text is null ? notes! : ages).At, "A bare number is read as an age. The words are kept.");
+        findings.Note((ages?.Text is null ? notes! : ages).At, Remarks.AgeRead);
         return new Eligibility { AgeFrom = from, AgeTo = to, Words = $"Age range as written: {words}" };
     }
 
@@ -143,7 +172,7 @@ internal sealed class GeoJsonReader(Findings findings)
         {
             return (latitude, longitude);
         }
-        findings.Note(pair.At, "These two numbers are no point on earth. They are left out.");
+        findings.Note(pair.At, Remarks.NotPoint);
         return (null, null);
     }
 
@@ -156,6 +185,5 @@ internal sealed class GeoJsonReader(Findings findings)
 
     static string Single(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    static string Id(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(part => Prose.Fold(part))))).AsSpan(0, 16));
+    static string Id(params string[] parts) => MadeId.Of(parts);
 }

@@ -20,7 +20,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         }
         else if (root.Kind is not JsonKind.Object)
         {
-            findings.Fault(root.At, "This holds no record of the HSDS standard.");
+            findings.Fault(root.At, Remarks.NotHsds);
         }
         else if (root["contents"] is { Kind: JsonKind.List } contents)
         {
@@ -30,9 +30,10 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         {
             TakeTables(root);
         }
-        else if (root["openapi_url"] is not null || (root["profile"] is not null && root["version"] is not null))
+        else if (HsdsRules.IsApi(root))
         {
-            findings.Note(root.At, "This file describes an API and lists nothing. It is passed over.");
+            HsdsRules.CheckApi(root, findings);
+            findings.Note(root.At, Remarks.DescribesApi);
         }
         else
         {
@@ -42,6 +43,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
 
     void TakeAll(JsonPart list)
     {
+        HsdsRules.CheckRepeated(list.Items, findings);
         foreach (var item in list.Items)
         {
             TakeOne(item);
@@ -52,8 +54,12 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
     {
         if (item.Kind is not JsonKind.Object || TableOf(item) is not { } table)
         {
-            findings.Fault(item.At, "This holds no record of the HSDS standard.");
+            findings.Fault(item.At, Remarks.NotHsds);
             return;
+        }
+        if (table is "taxonomy_terms")
+        {
+            HsdsRules.CheckTerm(item, findings);
         }
         Flatten(item, table, null, null, null);
     }
@@ -80,6 +86,11 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         ("organizations", "phones" or "contacts" or "attributes" or "metadata" or "funding") => true,
         ("locations", "addresses" or "accessibility" or "phones" or "schedules" or "languages" or "contacts" or "attributes" or "metadata") => true,
         ("service_at_location", "location" or "service" or "phones" or "schedules" or "service_areas" or "contacts" or "attributes" or "metadata") => true,
+        ("services", "eligibilities" or "eligibilitys" or "payments_accepted" or "services_taxonomy" or "service_taxonomys" or "service_taxonomies" or "fundings") => true,
+        ("services" or "locations" or "service_at_location", "regular_schedules" or "holiday_schedules") => true,
+        ("services", "services_at_location") => true,
+        ("locations", "physical_addresses" or "postal_addresses" or "accessibility_for_disabilities") => true,
+        ("organizations", "url") => true,
         ("taxonomies", "taxonomy_terms") => true,
         ("taxonomy_terms", "taxonomy_detail") => true,
         _ => false,
@@ -92,7 +103,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
             var table = HsdsTables.All.FirstOrDefault(kind => kind.FileName == name);
             if (table is null || rows.Kind is not JsonKind.List)
             {
-                findings.Note(rows.At, "This is no table of the HSDS standard. It is passed over.");
+                findings.Note(rows.At, Remarks.NotATable);
                 continue;
             }
             tables.Declare(table.Name);
@@ -108,7 +119,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
     {
         if (item.Kind is not JsonKind.Object)
         {
-            findings.Fault(item.At, "An object is expected here.");
+            findings.Fault(item.At, Remarks.ObjectExpected);
             return null;
         }
         var row = new Row(item.At);
@@ -164,7 +175,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
         {
             if (id is null)
             {
-                findings.Fault(row["id"].At, "This must not be empty.");
+                findings.Fault(row["id"].At, Remarks.Empty);
             }
             else if (!tables.AddKeyed(table, id, row))
             {
@@ -189,7 +200,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
                 break;
             case JsonKind.Number or JsonKind.Truth when Columns.Contains(name):
             case JsonKind.Object or JsonKind.List when Columns.Contains(name) && !HsdsTables.Nested.ContainsKey(name):
-                findings.Fault(part.At, "Text in quotation marks is expected here.");
+                findings.Fault(part.At, Remarks.TextExpected);
                 break;
         }
     }

@@ -24,7 +24,7 @@ internal sealed partial class HsdsReader
 
     Cost CostOf(Row service, string? id, List<Kept> kept)
     {
-        var cost = Cost.Read(service.Text("fees_description") ?? service.Text("fees"));
+        var cost = Cost.Read(service.Text("fees_description") ?? service.Text("fees"), service.Text("accepted_payments"));
         var options = Linked("cost_options", "service_id", id).Select(row => (Row: row, Amount: _cells.Number(row, "amount"))).ToList();
         foreach (var (row, _) in options)
         {
@@ -56,7 +56,7 @@ internal sealed partial class HsdsReader
             case "physical" or null:
                 return SiteKind.Physical;
             default:
-                _findings.Fault(cell.At, "Write one of these: {0}.", "physical, postal, virtual");
+                _findings.Fault(cell.At, Remarks.NotOneOf, "physical, postal, virtual");
                 return SiteKind.Physical;
         }
     }
@@ -74,10 +74,10 @@ internal sealed partial class HsdsReader
             case "temporarily closed":
                 return ServiceStatus.TemporarilyClosed;
             case null:
-                _findings.Fault(cell.At, "This must not be empty.");
+                _findings.Fault(cell.At, Remarks.Empty);
                 return ServiceStatus.Inactive;
             default:
-                _findings.Fault(cell.At, "Write one of these: {0}.", "active, inactive, defunct, temporarily closed");
+                _findings.Fault(cell.At, Remarks.NotOneOf, "active, inactive, defunct, temporarily closed");
                 return ServiceStatus.Inactive;
         }
     }
@@ -155,7 +155,7 @@ internal sealed partial class HsdsReader
         {
             return web;
         }
-        _findings.Fault(cell.At, "This is no web address. Write it as in https://example.org.");
+        _findings.Fault(cell.At, Remarks.NotWeb);
         return null;
     }
 
@@ -164,7 +164,7 @@ internal sealed partial class HsdsReader
         var cell = row[field];
         if (cell.Text is { } text && !Plain.IsMail(text))
         {
-            _findings.Fault(cell.At, "This is no e-mail address. Write it as in name@example.org.");
+            _findings.Fault(cell.At, Remarks.NotMail);
             return null;
         }
         return cell.Text;

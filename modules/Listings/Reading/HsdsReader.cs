@@ -30,7 +30,7 @@ internal sealed partial class HsdsReader
     {
         foreach (var row in _tables["contacts"])
         {
-            _findings.Note(row.At, "A contact names a person. Names of people are left out.");
+            _findings.Note(row.At, Remarks.PersonLeftOut);
         }
         ReadPhones();
         ReadAddresses();
@@ -124,17 +124,17 @@ internal sealed partial class HsdsReader
         }
         if (!cell.IsEmpty)
         {
-            _findings.Note(cell.At, "There is no {0} in the table {1} of this package.", cell.Text!, "organizations");
+            _findings.Note(cell.At, Remarks.ReferenceMissingHere, cell.Text!, "organizations");
         }
         var services = Linked("service_at_location", "location_id", site.Text("id")).Select(link => _tables.Find("services", link.Text("service_id")));
         var owner = services.FirstOrDefault(service => service?.Text("organization_id") is not null)?["organization_id"];
-        return owner is { Text: { } found } ? new Reference(found, owner.Value.At) : null;
+        return owner is { Text: { } found } ? new Reference(found, owner.Value.At, IsWorkedOut: true) : null;
     }
 
     ReadService? Service(Row row)
     {
         var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
-        var provider = _children.Parent("organizations", row["organization_id"]);
+        var provider = _children.Giver(row["organization_id"]);
         List<Kept> kept = [];
         var (website, email) = (Web(row, "url"), Mail(row, "email"));
         var status = Status(row["status"]);

@@ -53,7 +53,7 @@ internal sealed partial class HsdsSchedules(Findings findings)
             case null:
                 return starts is null ? Every.Words : Every.Date;
             default:
-                findings.Fault(cell.At, "Write one of these: {0}.", "WEEKLY, MONTHLY");
+                findings.Fault(cell.At, Remarks.NotOneOf, "WEEKLY, MONTHLY");
                 return Every.Words;
         }
     }
@@ -66,7 +66,7 @@ internal sealed partial class HsdsSchedules(Findings findings)
             var match = DayPart().Match(part.ToUpperInvariant());
             if (!match.Success)
             {
-                findings.Fault(cell.At, "Write days as in MO,TU or 1MO,-1FR.");
+                findings.Fault(cell.At, Remarks.NotDays);
                 break;
             }
             var day = (DayOfWeek)Array.IndexOf(DayCodes, match.Groups["day"].Value);
@@ -83,7 +83,7 @@ internal sealed partial class HsdsSchedules(Findings findings)
         {
             if (!Plain.Whole(part, out var number) || number == 0 || Math.Abs(number) > most)
             {
-                findings.Fault(cell.At, "Write whole numbers with commas between, from {0} to {1}.", -most, most);
+                findings.Fault(cell.At, Remarks.NotNumbers, -most, most);
                 break;
             }
             numbers.Add(number);
@@ -100,7 +100,7 @@ internal sealed partial class HsdsSchedules(Findings findings)
         var at = Array.IndexOf(DayCodes, text.ToUpperInvariant());
         if (at < 0)
         {
-            findings.Fault(cell.At, "Write one of these: {0}.", string.Join(", ", DayCodes));
+            findings.Fault(cell.At, Remarks.NotOneOf, string.Join(", ", DayCodes));
             return DayOfWeek.Monday;
         }
         return (DayOfWeek)at;
@@ -114,7 +114,7 @@ internal sealed partial class HsdsSchedules(Findings findings)
         }
         if (hours is < -12 or > 14)
         {
-            findings.Note(row["timezone"].At, "These are no hours ahead of UTC. They are left out.");
+            findings.Note(row["timezone"].At, Remarks.NotZone);
             return null;
         }
         return (int)Math.Round(hours * 60);

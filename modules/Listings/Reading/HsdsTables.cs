@@ -71,7 +71,7 @@ internal static class HsdsTables
         ["capacities"] = "service_capacity",
         ["unit"] = "units",
         ["metadata"] = "metadata",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(HsdsOlder.Nested).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The column by which another table points to this one.</summary>
     public static string? PointerTo(string table) => table switch

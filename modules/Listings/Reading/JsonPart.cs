@@ -59,20 +59,20 @@ internal sealed class JsonPart
         catch (JsonException e)
         {
             // Both count from 0, and bytes where people count signs: near enough to find the spot.
-            findings.Fault(new Spot(file.Name, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), "This is not valid JSON.");
+            findings.Fault(new Spot(file.Name, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), Remarks.NotJson);
         }
         catch (BeyondLimitsException e)
         {
-            findings.Fault(e.At, e.Says, e.With);
+            findings.Fault(e.At, e.Remark, e.With);
         }
         return null;
     }
 
-    sealed class BeyondLimitsException(Spot at, string says, params object[] with) : Exception
+    sealed class BeyondLimitsException(Spot at, Remark remark, params object[] with) : Exception
     {
         public Spot At => at;
 
-        public string Says => says;
+        public Remark Remark => remark;
 
         public object[] With => with;
     }
@@ -116,7 +116,7 @@ internal sealed class JsonPart
                 case JsonTokenType.String:
                     if (json.ValueSpan.Length > limits.CellLength * 4)
                     {
-                        throw new BeyondLimitsException(at, "This text is longer than {0} signs. Shorten it.", limits.CellLength);
+                        throw new BeyondLimitsException(at, Remarks.TooLong, limits.CellLength);
                     }
                     return new JsonPart(JsonKind.Text, at, Prose.Clean(Unescaped(ref json, at)));
                 case JsonTokenType.Number:
@@ -132,7 +132,7 @@ internal sealed class JsonPart
         {
             if (++_objects > limits.Rows)
             {
-                throw new BeyondLimitsException(at, "There are more than {0} rows. Split the file into several.", limits.Rows);
+                throw new BeyondLimitsException(at, Remarks.TooManyRows, limits.Rows);
             }
             var parts = new Dictionary<string, JsonPart>(StringComparer.Ordinal);
             while (json.Read() && json.TokenType != JsonTokenType.EndObject)
@@ -142,7 +142,7 @@ internal sealed class JsonPart
                 json.Read();
                 if (!parts.TryAdd(name, Value(ref json, name)))
                 {
-                    throw new BeyondLimitsException(here with { Field = name }, "This name stands twice in the same object.");
+                    throw new BeyondLimitsException(here with { Field = name }, Remarks.NameTwice);
                 }
             }
             return new JsonPart(JsonKind.Object, at, parts: parts);
@@ -157,7 +157,7 @@ internal sealed class JsonPart
             }
             catch (InvalidOperationException)
             {
-                throw new BeyondLimitsException(at, "This is not text in UTF-8. Save the file as UTF-8 and try again.");
+                throw new BeyondLimitsException(at, Remarks.NotText);
             }
         }
 

@@ -40,12 +40,12 @@ internal sealed class OhanaHours(TableSet tables, Findings findings, Children ch
         }
         if (DayNamed(name) is not { } day)
         {
-            findings.Fault(row["weekday"].At, "This is no day of the week. Write it as in Monday.");
+            findings.Fault(row["weekday"].At, Remarks.NotWeekday);
             return null;
         }
         if (closes <= opens)
         {
-            findings.Note(row["closes_at"].At, "This is not after the opening time. It is read as a time on the next day.");
+            findings.Note(row["closes_at"].At, Remarks.PastMidnight);
         }
         return new Opening { Every = Every.Week, Days = [new OnDay(day)], Opens = opens, Closes = closes, Words = $"{name} {row.Text("opens_at")} - {row.Text("closes_at")}" };
     }
@@ -85,7 +85,7 @@ internal sealed class OhanaHours(TableSet tables, Findings findings, Children ch
         var (startReading, endReading) = (Plain.Date(start.Text!, out var from), Plain.Date(end.Text!, out var to));
         if (startReading is DateReading.Wrong || endReading is DateReading.Wrong)
         {
-            findings.Fault(startReading is DateReading.Wrong ? start.At : end.At, "This is no date. Write it as in 2026-03-09.");
+            findings.Fault(startReading is DateReading.Wrong ? start.At : end.At, Remarks.NotDate);
             return null;
         }
         if (startReading is DateReading.EveryYear || endReading is DateReading.EveryYear)
@@ -94,28 +94,28 @@ internal sealed class OhanaHours(TableSet tables, Findings findings, Children ch
             {
                 return (Every.Year, from, to);
             }
-            findings.Fault(end.At, "The year 0001 means every year. Write it in both dates or in neither.");
+            findings.Fault(end.At, Remarks.EveryYearHalf);
             return null;
         }
         if (startReading is DateReading.TwoDigitYear && endReading is DateReading.TwoDigitYear)
         {
-            findings.Fault(start.At, "Write the year with four digits: of two, nobody can tell the century.");
+            findings.Fault(start.At, Remarks.TwoDigitYear);
             return null;
         }
         // One of the two tells the century: a holiday is no longer than a year, so only one reading of the other can be meant.
         if (startReading is DateReading.TwoDigitYear)
         {
             from = Near(from, to);
-            findings.Note(start.At, "The year has two digits. It is read as {0}, after the other date of the row.", from.Year);
+            findings.Note(start.At, Remarks.YearRead, from.Year);
         }
         else if (endReading is DateReading.TwoDigitYear)
         {
             to = Near(to, from);
-            findings.Note(end.At, "The year has two digits. It is read as {0}, after the other date of the row.", to.Year);
+            findings.Note(end.At, Remarks.YearRead, to.Year);
         }
         if (to < from || to.DayNumber - from.DayNumber > 366)
         {
-            findings.Fault(end.At, "The last day comes before the first, or more than a year after it.");
+            findings.Fault(end.At, Remarks.DaysTurned);
             return null;
         }
         return (Every.Date, from, to);

@@ -141,7 +141,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
             case "defunct":
                 return ServiceStatus.Defunct;
             default:
-                findings.Fault(cell.At, "Write one of these: {0}.", "active, inactive, defunct");
+                findings.Fault(cell.At, Remarks.NotOneOf, "active, inactive, defunct");
                 return ServiceStatus.Inactive;
         }
     }
@@ -161,7 +161,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
             }
             else
             {
-                findings.Fault(cell.At, "There is no taxonomy term {0} in this package.", code);
+                findings.Fault(cell.At, Remarks.TermMissing, code);
             }
         }
         return terms;
@@ -175,7 +175,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
             _cells.Must(row, "name");
             if (row["parent_id"] is { Text: { } parent } cell && tables.Find("taxonomy", parent) is null)
             {
-                findings.Fault(cell.At, "There is no taxonomy term {0} in this package.", parent);
+                findings.Fault(cell.At, Remarks.TermMissing, parent);
             }
         }
     }
@@ -200,7 +200,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
             var kind = _cells.Must(row, "number_type");
             if (row.Text("location_id") is null && row.Text("service_id") is null && row.Text("organization_id") is null && row.Text("contact_id") is not null)
             {
-                findings.Note(row["contact_id"].At, "This number belongs to one person. It is left out.");
+                findings.Note(row["contact_id"].At, Remarks.OwnNumberLeftOut);
                 continue;
             }
             var parent = _children.OneParent(row, (RecordKind.Site, "location_id"), (RecordKind.Service, "service_id"), (RecordKind.Provider, "organization_id"));

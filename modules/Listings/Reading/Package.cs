@@ -6,13 +6,18 @@ internal enum Layout
 {
     Unknown,
     Hsds,
+
+    /// <summary>HSDS 1.x and 2.x.</summary>
+    HsdsOlder,
+
     Ohana,
     Florida,
     GeoJson,
+    Mapped,
 }
 
-/// <summary>A reference to a record of the same source, with the spot that makes it.</summary>
-internal sealed record Reference(string Id, Spot At);
+/// <summary>A reference to a record of the same source, with the spot that makes it. One that was worked out from elsewhere may lead nowhere.</summary>
+internal sealed record Reference(string Id, Spot At, bool IsWorkedOut = false);
 
 internal sealed record ReadProvider(string Id, ProviderFacts Facts, Spot At);
 

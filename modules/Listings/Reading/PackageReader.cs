@@ -4,9 +4,9 @@ namespace Parasol.Listings.Reading;
 /// Reads a file or a folder into one neutral package. The layout is told by the files themselves: their names, and the names of
 /// their columns or properties. Folders within the folder are not looked into.
 /// </summary>
-internal sealed class PackageReader(ReadingLimits limits)
+internal sealed partial class PackageReader(ReadingLimits limits)
 {
-    static readonly IReadOnlyList<TableKind> Kinds = [.. OhanaTables.All, .. HsdsTables.All, .. FloridaReader.Tables];
+    static readonly IReadOnlyList<TableKind> Kinds = [.. OhanaTables.All, .. HsdsTables.All, .. HsdsOlder.All, .. FloridaReader.Tables];
 
     readonly Findings _findings = new();
 
@@ -14,39 +14,45 @@ internal sealed class PackageReader(ReadingLimits limits)
     {
     }
 
-    public Package Read(string path)
+    /// <summary>Reads a package; by a mapping where the path of one is given.</summary>
+    public Package Read(string path, string? mapping = null)
     {
-        var files = Files(path);
+        var sources = Sources(path);
         if (_findings.FaultCount > 0)
         {
             return Nothing();
         }
-        var csv = files.Where(file => Has(file, ".csv")).ToList();
-        var json = files.Where(file => Has(file, ".json") || Has(file, ".geojson")).ToList();
+        if (mapping is not null)
+        {
+            return ReadMapped(path, sources, mapping);
+        }
+        var csv = sources.Where(source => source.IsTable).ToList();
+        var json = sources.Where(source => source.IsJson).ToList();
         return (csv.Count, json.Count) switch
         {
-            ( > 0, 0) => ReadTables(csv, isFolder: Directory.Exists(path)),
+            ( > 0, 0) => ReadTables(csv, isFolder: !File.Exists(path) || IsPacked(path)),
             (0, > 0) => ReadJson(json),
-            ( > 0, > 0) => Refused(path, "The folder holds CSV and JSON side by side. Give one of them a folder of its own."),
-            _ => Refused(path, "There is nothing to read here. Give a CSV file, a JSON file, or a folder of either."),
+            ( > 0, > 0) => Refused(path, Remarks.MixedFolder),
+            _ => Refused(path, Remarks.NothingToRead),
         };
     }
+
+    static bool IsPacked(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    List<Source> Sources(string path) => File.Exists(path) && IsPacked(path)
+        ? [.. new PackedFile(limits, _findings).Open(path).Where(source => !source.IsDescriptor)]
+        : Files(path).ConvertAll(file => new Source(Path.GetFileName(file), () => SourceFile.Read(file, limits, _findings)));
 
     List<string> Files(string path)
     {
         var at = new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0);
-        if (Has(path, ".zip"))
-        {
-            _findings.Fault(at, "A packed file is not opened. Unpack it and give the folder.");
-            return [];
-        }
         if (File.Exists(path))
         {
             return [path];
         }
         if (!Directory.Exists(path))
         {
-            _findings.Fault(at, "There is no such file or folder.");
+            _findings.Fault(at, Remarks.FileMissing);
             return [];
         }
         List<string> files;
@@ -56,49 +62,44 @@ internal sealed class PackageReader(ReadingLimits limits)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _findings.Fault(at, "The folder cannot be read. Check that it is there and may be read.");
+            _findings.Fault(at, Remarks.FolderUnreadable);
             return [];
         }
         if (files.Count > limits.Files)
         {
-            _findings.Fault(at, "There are more than {0} files.", limits.Files);
+            _findings.Fault(at, Remarks.TooManyFiles, limits.Files);
         }
         else if (files.Sum(file => new FileInfo(file).Length) > limits.PackageBytes)
         {
-            _findings.Fault(at, "All files together are larger than {0} MB. Read them in several parts.", limits.PackageBytes / (1024 * 1024));
+            _findings.Fault(at, Remarks.PackageTooLarge, limits.PackageBytes / (1024 * 1024));
         }
         return files;
     }
 
-    static bool IsRead(string file) =>
-        (Has(file, ".csv") || Has(file, ".json") || Has(file, ".geojson")) && Path.GetFileName(file) is not "datapackage.json";
-
-    Package ReadTables(List<string> paths, bool isFolder)
+    static bool IsRead(string file)
     {
-        var sources = paths.Select(path => SourceFile.Read(path, limits, _findings)).OfType<SourceFile>().ToList();
+        var source = new Source(Path.GetFileName(file), () => null);
+        return (source.IsTable || source.IsJson) && !source.IsDescriptor;
+    }
+
+    Package ReadTables(List<Source> files, bool isFolder)
+    {
+        var sources = files.Select(file => file.Open()).OfType<SourceFile>().ToList();
         if (_findings.FaultCount > 0)
         {
             return Nothing();
         }
-        var found = sources.ConvertAll(source => (Source: source, Headers: CsvTable.HeadersOf(source)));
-        var layout = found
-            .SelectMany(file => Kinds.Where(kind => !isFolder || kind.FileName == file.Source.Name).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Source.Name))))
-            .GroupBy(pair => pair.Layout)
-            .Select(group => (Layout: group.Key, Likeness: isFolder ? group.Sum(pair => pair.Likeness) : group.Max(pair => pair.Likeness)))
-            .OrderByDescending(pair => pair.Likeness)
-            .FirstOrDefault();
-        if (layout.Likeness < 0.3)
+        var (layout, kinds) = Recognise(sources, isFolder);
+        if (layout is Layout.Unknown)
         {
-            return Refused(sources[0].Name, "The columns of this table are not known. It is neither HSDS nor another layout that can be read.");
+            return Refused(sources[0].Name, Remarks.LayoutUnknown);
         }
         var tables = new TableSet();
-        foreach (var (source, headers) in found)
+        foreach (var (source, kind) in sources.Zip(kinds))
         {
-            var kinds = Kinds.Where(kind => kind.Layout == layout.Layout);
-            var kind = isFolder ? kinds.FirstOrDefault(k => k.FileName == source.Name) : kinds.MaxBy(k => k.Likeness(headers, source.Name));
             if (kind is null)
             {
-                _findings.Note(new Spot(source.Name, 0, 0), "This file is no table of the layout. It is passed over.");
+                _findings.Note(new Spot(source.Name, 0, 0), Remarks.FilePassedOver);
                 continue;
             }
             Take(source, kind, tables);
@@ -108,19 +109,49 @@ internal sealed class PackageReader(ReadingLimits limits)
             // A table that is not whole would make every row that belongs to it look wrong.
             return new Package
             {
-                Layout = layout.Layout,
+                Layout = layout,
                 Findings = _findings,
                 ProviderRows = tables["organizations"].Count,
                 SiteRows = tables["locations"].Count,
                 ServiceRows = tables["services"].Count,
             };
         }
-        return layout.Layout switch
+        return layout switch
         {
             Layout.Ohana => new OhanaReader(tables, _findings).Read(),
             Layout.Florida => new FloridaReader(tables, _findings).Read(),
-            _ => new HsdsReader(tables, _findings).Read(),
+            _ => ReadHsds(tables),
         };
+    }
+
+    /// <summary>The layout these tables are of, and which of its tables each is; in a folder their names count, for a single file its columns.</summary>
+    static (Layout Layout, IReadOnlyList<TableKind?> Kinds) Recognise(List<SourceFile> sources, bool isFolder)
+    {
+        var found = sources.ConvertAll(source => (source.Name, Headers: CsvTable.HeadersOf(source)));
+        var passed = HsdsOlder.AreOlder(found) ? Layout.Hsds : Layout.HsdsOlder;
+        var possible = Kinds.Where(kind => kind.Layout != passed).ToList();
+        if (!isFolder && possible.FindAll(kind => kind.IsNamed(found[0].Name) && kind.Must.All(found[0].Headers.Contains)) is { Count: > 0 } named)
+        {
+            possible = named;
+        }
+        var (layout, likeness) = found
+            .SelectMany(file => possible.Where(kind => !isFolder || kind.IsNamed(file.Name)).Select(kind => (kind.Layout, Likeness: kind.Likeness(file.Headers, file.Name))))
+            .GroupBy(pair => pair.Layout)
+            .Select(group => (Layout: group.Key, Likeness: isFolder ? group.Sum(pair => pair.Likeness) : group.Max(pair => pair.Likeness)))
+            .OrderByDescending(pair => pair.Likeness)
+            .FirstOrDefault();
+        if (likeness < 0.3)
+        {
+            return (Layout.Unknown, []);
+        }
+        var kinds = possible.Where(kind => kind.Layout == layout).ToList();
+        return (layout, found.ConvertAll(file => isFolder ? kinds.Find(kind => kind.IsNamed(file.Name)) : kinds.MaxBy(kind => kind.Likeness(file.Headers, file.Name))));
+    }
+
+    Package ReadHsds(TableSet tables)
+    {
+        HsdsOlder.Bring(tables, _findings);
+        return new HsdsReader(tables, _findings).Read();
     }
 
     void Take(SourceFile source, TableKind kind, TableSet tables)
@@ -140,7 +171,7 @@ internal sealed class PackageReader(ReadingLimits limits)
             }
             else if (!tables.AddKeyed(kind.Name, id, row))
             {
-                _findings.Fault(row[key].At, "The id {0} stands in this table twice.", id);
+                _findings.Fault(row[key].At, Remarks.SameIdTwice, id);
             }
         }
     }
@@ -156,34 +187,68 @@ internal sealed class PackageReader(ReadingLimits limits)
             _ => "id",
         };
 
-    Package ReadJson(List<string> paths)
+    Package ReadJson(List<Source> files)
     {
         var tables = new TableSet();
         var hsds = new HsdsJson(tables, _findings);
-        foreach (var path in paths)
+        foreach (var file in files)
         {
-            if (SourceFile.Read(path, limits, _findings) is not { } source || JsonPart.Read(source, limits, _findings) is not { } root)
+            if (file.Open() is not { } source || JsonPart.Read(source, limits, _findings) is not { } root)
             {
                 continue;
             }
             if (root["type"]?.Text is "FeatureCollection")
             {
-                return paths.Count == 1
+                return files.Count == 1
                     ? new GeoJsonReader(_findings).Read(root)
-                    : Refused(path, "A GeoJSON file is read alone. Give the file itself, not its folder.");
+                    : Refused(file.Name, Remarks.GeoJsonAlone);
             }
             hsds.Take(root);
         }
-        return new HsdsReader(tables, _findings).Read();
+        return ReadHsds(tables);
     }
 
-    Package Refused(string path, string says)
+    Package ReadMapped(string path, List<Source> files, string mappingPath)
     {
-        _findings.Fault(new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0), says);
+        if (SourceFile.Read(mappingPath, limits, _findings) is not { } text || Mapping.Read(text, _findings) is not { } mapping)
+        {
+            return Nothing();
+        }
+        if (files is not [var file] || !(file.IsTable || file.IsJson))
+        {
+            return Refused(path, Remarks.MappingOneTable);
+        }
+        if (file.Open() is not { } source)
+        {
+            return Nothing();
+        }
+        IReadOnlyList<Row> rows;
+        List<string> columns;
+        if (file.IsTable)
+        {
+            if (CsvTable.Read(source, limits, _findings) is not { } table)
+            {
+                return Nothing();
+            }
+            (rows, columns) = (table.Rows, [.. table.Headers]);
+        }
+        else
+        {
+            rows = JsonPart.Read(source, limits, _findings) is { } root ? new GeoJsonReader(_findings).Rows(root) : [];
+            columns = [.. rows.SelectMany(row => row.Cells.Keys).Distinct(StringComparer.Ordinal)];
+        }
+        if (_findings.FaultCount == 0)
+        {
+            mapping.Check(file.Name, columns, _findings);
+        }
+        return _findings.FaultCount > 0 ? Nothing() : new MappedReader(mapping, _findings).Read(rows);
+    }
+
+    Package Refused(string path, Remark remark)
+    {
+        _findings.Fault(new Spot(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), 0, 0), remark);
         return Nothing();
     }
 
     Package Nothing() => new() { Findings = _findings };
-
-    static bool Has(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

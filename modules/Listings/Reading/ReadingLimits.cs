@@ -11,6 +11,12 @@ internal sealed record ReadingLimits
 
     public int Files { get; init; } = 20_000;
 
+    /// <summary>Entries of a packed file, folders too.</summary>
+    public int PackedEntries { get; init; } = 2_000;
+
+    /// <summary>How many times larger a packed file may become.</summary>
+    public int PackedRatio { get; init; } = 100;
+
     /// <summary>Rows of all tables together; in JSON, objects.</summary>
     public int Rows { get; init; } = 1_000_000;
 

@@ -2,6 +2,20 @@ using System.Text;
 
 namespace Parasol.Listings.Reading;
 
+/// <summary>A file that a package holds, not opened yet: from a folder or out of a packed file.</summary>
+/// <param name="Name">Its name without its folder.</param>
+/// <param name="Open">Reads it; null, with a fault, where it cannot be read.</param>
+internal sealed record Source(string Name, Func<SourceFile?> Open)
+{
+    public bool IsTable => Ends(".csv");
+
+    public bool IsJson => Ends(".json") || Ends(".geojson");
+
+    public bool IsDescriptor => Name is "datapackage.json";
+
+    bool Ends(string with) => Name.EndsWith(with, StringComparison.OrdinalIgnoreCase);
+}
+
 /// <summary>One file of a package, within the limits, as text that is known to be UTF-8.</summary>
 internal sealed class SourceFile
 {
@@ -27,7 +41,7 @@ internal sealed class SourceFile
             using var stream = File.OpenRead(path);
             if (stream.Length > limits.FileBytes)
             {
-                findings.Fault(at, "The file is larger than {0} MB. Split it into several.", limits.FileBytes / (1024 * 1024));
+                findings.Fault(at, Remarks.FileTooLarge, limits.FileBytes / (1024 * 1024));
                 return null;
             }
             bytes = new byte[stream.Length];
@@ -35,7 +49,7 @@ internal sealed class SourceFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Fault(at, "The file cannot be read. Check that it is there and may be read.");
+            findings.Fault(at, Remarks.FileUnreadable);
             return null;
         }
         return OfBytes(name, bytes, findings);
@@ -53,7 +67,7 @@ internal sealed class SourceFile
         {
             var before = bytes[..wrong];
             var column = wrong - before.LastIndexOf((byte)'\n');
-            findings.Fault(new Spot(name, before.Count((byte)'\n') + 1, column), "This is not text in UTF-8. Save the file as UTF-8 and try again.");
+            findings.Fault(new Spot(name, before.Count((byte)'\n') + 1, column), Remarks.NotText);
             return null;
         }
         return new SourceFile(name, Encoding.UTF8.GetString(bytes));

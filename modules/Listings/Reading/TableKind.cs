@@ -5,6 +5,11 @@ internal sealed record TableKind(Layout Layout, string Name, string[] Must, stri
 {
     public string FileName => Name + ".csv";
 
+    /// <summary>The names under which its file goes, without the ending.</summary>
+    public string[] Files { get; init; } = [Name];
+
+    public bool IsNamed(string file) => file.EndsWith(".csv", StringComparison.Ordinal) && Files.Contains(file[..^4], StringComparer.Ordinal);
+
     /// <summary>
     /// How alike these column names are to the table's, from 0 to 1: the share that both have of what either has. A file that bears
     /// the table's name may leave out what it need not have.
@@ -14,7 +19,7 @@ internal sealed record TableKind(Layout Layout, string Name, string[] Must, stri
         var own = Must.Concat(May).ToHashSet(StringComparer.Ordinal);
         var both = headers.Count(own.Contains);
         var likeness = both / (double)(own.Count + headers.Count - both);
-        return file == FileName ? (likeness + (Must.Count(headers.Contains) / (double)Must.Length)) / 2 : likeness;
+        return IsNamed(file) ? (likeness + (Must.Count(headers.Contains) / (double)Must.Length)) / 2 : likeness;
     }
 
     /// <summary>Names each column that must be there and is not.</summary>
@@ -23,7 +28,7 @@ internal sealed record TableKind(Layout Layout, string Name, string[] Must, stri
         var isWhole = true;
         foreach (var column in Must.Except(headers, StringComparer.Ordinal))
         {
-            findings.Fault(new Spot(file, 1, headers.Count + 1, column), "The column {0} is missing.", column);
+            findings.Fault(new Spot(file, 1, headers.Count + 1, column), Remarks.ColumnMissing, column);
             isWhole = false;
         }
         return isWhole;

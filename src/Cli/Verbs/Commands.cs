@@ -16,7 +16,7 @@ static class Commands
         Serve(data),
         Demo(data),
         new Command("audit", "The audit chains.") { AuditVerify(data, json) },
-        new Command("listings", "The directory.") { ListingsImport(data, json) },
+        new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
@@ -62,19 +62,35 @@ static class Commands
 
     static Command ListingsImport(Option<string> data, Option<bool> json)
     {
-        var path = new Argument<string>("path") { Description = "A file or folder: HSDS 3 JSON or CSV, or one of the older layouts." };
-        var source = new Option<string>("--source") { Description = "The name of the source.", Required = true };
+        var path = new Argument<string>("path") { Description = "A file or folder: HSDS JSON or CSV of any version, a packed data package, or a table with a mapping." };
+        var source = new Option<string>("--source") { Description = "The name of the source." };
+        var profile = new Option<bool>("--profile") { Description = "Says what is in the package, and takes nothing in." };
+        var stubs = new Option<bool>("--create-stub-organizations") { Description = "Services of unknown organizations come in as drafts." };
+        var mapping = new Option<string?>("--mapping") { Description = "A mapping file, for a table with columns of its own." };
         var dry = new Option<bool>("--dry-run") { Description = "Reads, checks and counts, and writes nothing." };
         var open = new Option<bool>("--public") { Description = "New services are public at once." };
         var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
-        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, dry, open, organisation };
+        var command = new Command("import", "Takes a directory in: all of it, or nothing.") { path, source, mapping, profile, dry, stubs, open, organisation };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(source) is null && !result.GetValue(profile))
+            {
+                result.AddError("Give the name of the source with --source, or --profile to look only.");
+            }
+        });
         command.SetAction(async (args, cancel) =>
         {
+            if (args.GetValue(profile))
+            {
+                var found = PackageProfile.Of(args.GetValue(path)!, args.GetValue(mapping));
+                Ground.Answer(args.GetValue(json), found, Sentences(found));
+                return found.Faults.Count == 0 ? 0 : Fail($"Not all of it can be read: there {(found.Faults.Count == 1 ? "is" : "are")} {Count(found.Faults.Count, "thing", "things")} to put right first.");
+            }
             await using var ground = await Ground.Open(args.GetValue(data)!);
             var (scope, id) = await ground.For(args.GetValue(organisation));
             await using (scope)
             {
-                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
+                var order = new ImportOrder(args.GetValue(path)!, args.GetValue(source)!) { CreateStubs = args.GetValue(stubs), Mapping = args.GetValue(mapping), IsDryRun = args.GetValue(dry), MakePublic = args.GetValue(open) };
                 var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
                 var report = await scope.ServiceProvider.GetRequiredService<IListingImport>().Import(id, order, () => audit.Note("Imported a directory"), cancel);
                 Ground.Answer(args.GetValue(json), report, Sentences(report));
@@ -82,6 +98,46 @@ static class Commands
             }
         });
         return command;
+    }
+
+    static Command ListingsTaxonomy(Option<string> data, Option<bool> json)
+    {
+        var path = new Argument<string>("path") { Description = "A CSV file of terms: id, name or title, parent_id." };
+        var name = new Option<string>("--name") { Description = "How the taxonomy is called here.", Required = true };
+        var attribution = new Option<string?>("--attribution") { Description = "Who made it and under which licence; shown wherever its terms are." };
+        var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
+        var import = new Command("import", "Takes a taxonomy in, beside others.") { path, name, attribution, organisation };
+        import.SetAction(async (args, cancel) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            var (scope, id) = await ground.For(args.GetValue(organisation));
+            await using (scope)
+            {
+                var audit = scope.ServiceProvider.GetRequiredService<IConsoleAudit>();
+                var report = await scope.ServiceProvider.GetRequiredService<ITaxonomies>()
+                    .Import(id, args.GetValue(path)!, args.GetValue(name)!, args.GetValue(attribution), () => audit.Note("Imported a taxonomy"), cancel);
+                Ground.Answer(args.GetValue(json), report,
+                [
+                    $"terms: {report.Terms.Created} created, {report.Terms.Changed} changed, {report.Terms.Unchanged} unchanged, {report.Removed} removed",
+                    .. report.Refusals.Concat(report.Notes).Select(Sentence),
+                    .. report.Attribution is null ? (string[])[] : [report.Attribution],
+                ]);
+                return report.IsDone ? 0 : Fail($"Nothing was imported: there {(report.Refusals.Count == 1 ? "is" : "are")} {Count(report.Refusals.Count, "thing", "things")} to put right first.");
+            }
+        });
+        var list = new Command("list", "Lists the taxonomies with their attributions.") { organisation };
+        list.SetAction(async (args, cancel) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!);
+            var (scope, id) = await ground.For(args.GetValue(organisation));
+            await using (scope)
+            {
+                var all = await scope.ServiceProvider.GetRequiredService<ITaxonomies>().All(id, cancel);
+                Ground.Answer(args.GetValue(json), new { taxonomies = all }, all.Select(t => $"{t.Name}: {Count(t.Terms, "term", "terms")}{(t.Attribution is null ? "" : $" ({t.Attribution})")}"));
+                return 0;
+            }
+        });
+        return new Command("taxonomy", "Taxonomies of other people.") { import, list };
     }
 
     static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
@@ -94,13 +150,39 @@ static class Commands
         }
         foreach (var refusal in report.Refusals)
         {
-            yield return refusal.Line > 0 ? $"{refusal.File}, line {refusal.Line}, column {refusal.Column}: {refusal.Says}" : $"{refusal.File}: {refusal.Says}";
+            yield return Sentence(refusal);
         }
-        if (report.IsDryRun)
+        foreach (var pair in report.Doubles)
+        {
+            yield return $"May be the same {pair.Kind}, by name and {string.Join(", ", pair.Same)}: {Sentence(pair.One)} and {Sentence(pair.Other)}. Nothing was merged.";
+        }
+        if (report.IsDone && report.IsDryRun)
         {
             yield return "A dry run: nothing was written.";
         }
     }
+
+    static IEnumerable<string> Sentences(PackageProfile profile)
+    {
+        yield return $"layout: {profile.Layout}";
+        foreach (var table in profile.Tables)
+        {
+            yield return $"{table.File}: {Count(table.Rows, "row", "rows")}{(table.IsUnderstood ? "" : "; not understood, passed over")}";
+            foreach (var column in table.Columns)
+            {
+                yield return $"  {column.Name}: {column.Filled} of {table.Rows} filled{(column.IsUnderstood || !table.IsUnderstood ? "" : "; not understood, left out")}";
+            }
+        }
+        foreach (var fault in profile.Faults)
+        {
+            yield return Sentence(fault);
+        }
+    }
+
+    static string Sentence(ImportTwin twin) => $"\"{twin.Name}\" of {twin.Source} ({(twin.File is null ? twin.Id : $"{twin.File}, line {twin.Line}")})";
+
+    static string Sentence(ImportRemark remark) =>
+        $"{remark.File}{(remark.Line > 0 ? $", line {remark.Line}, column {remark.Column}" : "")}: {remark.Says} [{remark.Code}]";
 
     static Command OrganisationAdd(Option<string> data, Option<bool> json)
     {

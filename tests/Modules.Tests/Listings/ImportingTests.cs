@@ -12,19 +12,19 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Engine, string, int, int, int> Directories
+    public static TheoryData<Engine, string, int, int, int, int, int> Directories
     {
         get
         {
-            var data = new TheoryData<Engine, string, int, int, int>();
+            var data = new TheoryData<Engine, string, int, int, int, int, int>();
             foreach (var engine in Enum.GetValues<Engine>())
             {
-                data.Add(engine, "data/directory/san-mateo", 8, 22, 23);
-                data.Add(engine, "data/directory/massachusetts-lgbtq/data.geojson", 254, 299, 299);
-                data.Add(engine, "data/directory/florida-legal-aid", 20, 378, 135);
-                data.Add(engine, "standards/hsds/3.1/examples", 1, 1, 1);
-                data.Add(engine, "standards/hsds/3.1/examples/csv", 1, 1, 1);
-                data.Add(engine, "standards/hsds/3.0/examples/csv", 1, 1, 1);
+                data.Add(engine, "data/directory/san-mateo", 8, 22, 23, 48, 15);
+                data.Add(engine, "data/directory/massachusetts-lgbtq/data.geojson", 254, 299, 299, 286, 0);
+                data.Add(engine, "data/directory/florida-legal-aid", 20, 378, 135, 90, 0);
+                data.Add(engine, "standards/hsds/3.1/examples", 1, 1, 1, 4, 3);
+                data.Add(engine, "standards/hsds/3.1/examples/csv", 1, 1, 1, 4, 3);
+                data.Add(engine, "standards/hsds/3.0/examples/csv", 1, 1, 1, 4, 3);
             }
             return data;
         }
@@ -32,7 +32,7 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
 
     [Theory]
     [MemberData(nameof(Directories))]
-    public async Task A_directory_comes_in_once_and_a_second_time_changes_nothing(Engine engine, string path, int providers, int sites, int services)
+    public async Task A_directory_comes_in_once_and_a_second_time_changes_nothing(Engine engine, string path, int providers, int sites, int services, int phones, int schedules)
     {
         var first = await stores.Import(engine, _here, Samples.At(path));
         var edition = await Edition(engine);
@@ -43,6 +43,7 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
         (second.Organizations, second.Locations, second.Services).ShouldBe((new(0, 0, providers, 0), new(0, 0, sites, 0), new(0, 0, services, 0)));
         (await Rows(engine)).ShouldBe((providers, sites, services));
         (await Edition(engine)).ShouldBe(edition);
+        (await PhonesAndSchedules(engine)).ShouldBe((phones, schedules));
         TestContext.Current.TestOutputHelper!.WriteLine($"{path}: {first.Organizations.Created} organizations, {first.Locations.Created} locations, {first.Services.Created} services, {first.NoteCount} notes");
     }
 
@@ -76,6 +77,25 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
             report.Refusals.ShouldNotBeEmpty(path);
         }
         (await Everything(engine)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task None_of_the_26_broken_files_changes_how_many_rows_any_table_has(Engine engine)
+    {
+        await stores.Import(engine, _here, Samples.At("data/directory/san-mateo"));
+        var before = await Counts(engine);
+
+        foreach (var path in Directory.GetFiles(Samples.At("data/directory/san-mateo/invalid")))
+        {
+            var report = await stores.Import(engine, _here, path);
+
+            report.Refusals.ShouldAllBe(refusal => refusal.Code.Length > 0 && refusal.File == Path.GetFileName(path) && refusal.Line > 0 && refusal.Column > 0);
+            (await Counts(engine)).ShouldBe(before, path);
+        }
+        before.ShouldNotContain("listings_providers 0");
+        before.Split('\n').Length.ShouldBeGreaterThanOrEqualTo(5);
     }
 
     [Theory]
@@ -189,6 +209,34 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
         await db.Set<Provider>().CountAsync(p => p.Organisation == _here, Cancel),
         await db.Set<Site>().CountAsync(s => s.Organisation == _here, Cancel),
         await db.Set<Service>().CountAsync(s => s.Organisation == _here, Cancel)));
+
+    // Phones and schedules are kept with what they belong to.
+    Task<(int Phones, int Schedules)> PhonesAndSchedules(Engine engine) => stores.Ask(engine, async db =>
+    {
+        var providers = (await db.Set<Provider>().Where(p => p.Organisation == _here).ToListAsync(Cancel)).ConvertAll(p => p.Read());
+        var sites = (await db.Set<Site>().Where(s => s.Organisation == _here).ToListAsync(Cancel)).ConvertAll(s => s.Read());
+        var services = (await db.Set<Service>().Where(s => s.Organisation == _here).ToListAsync(Cancel)).ConvertAll(s => s.Read());
+        var places = (await db.Set<Place>().Where(p => p.Organisation == _here).ToListAsync(Cancel)).ConvertAll(p => p.Read());
+        return (
+            providers.Sum(p => p.Phones.Count) + sites.Sum(s => s.Phones.Count) + services.Sum(s => s.Phones.Count) + places.Sum(p => p.Phones.Count),
+            sites.Sum(s => s.Openings.Count) + services.Sum(s => s.Openings.Count) + places.Sum(p => p.Openings.Count));
+    });
+
+    // Every table of the module, also of those that come later.
+    Task<string> Counts(Engine engine) => stores.Ask(engine, async db =>
+    {
+        List<string> counts = [];
+        await db.Database.OpenConnectionAsync(Cancel);
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Where(name => name.StartsWith("listings_", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The name of a table, from the model.
+            command.CommandText = $"select count(*) from {table}";
+#pragma warning restore CA2100
+            counts.Add($"{table} {Convert.ToInt64(await command.ExecuteScalarAsync(Cancel), System.Globalization.CultureInfo.InvariantCulture)}");
+        }
+        return string.Join('\n', counts);
+    });
 
     Task<long> Edition(Engine engine) => stores.Ask(engine, db => db.Set<Edition>().Where(e => e.Organisation == _here).Select(e => e.Number).SingleOrDefaultAsync(Cancel));
 

@@ -88,12 +88,15 @@ public class ReadingHsdsTests
     {
         using var folder = new Folder();
         folder.Write("organizations.csv", "id,name\no1,Harbor House\n");
-        folder.Write("services.csv", "id,organization_id,name,status\ns1,o1,Shelter,active\ns2,o9,Food,active\n");
+        folder.Write("services.csv", "id,organization_id,name,status\ns1,o1,Shelter,active\n");
+        folder.Write("service_at_location.csv", "id,service_id,location_id\nx1,s1,l9\n");
+        folder.Write("locations.csv", "id,location_type\nl1,physical\n");
 
         var package = new PackageReader().Read(folder.Path);
 
         package.Layout.ShouldBe(Layout.Hsds);
-        package.Findings.Faults.Single().At.ShouldBe(new Spot("services.csv", 3, 2, "organization_id"));
+        package.Findings.Faults.Single().At.ShouldBe(new Spot("service_at_location.csv", 2, 3, "location_id"));
+        package.Findings.Faults.Single().Code.ShouldBe("reference-missing");
     }
 
     [Fact]

@@ -7,14 +7,6 @@ public class ReadingPathsTests
     readonly PackageReader _reader = new();
 
     [Fact]
-    public void A_packed_file_is_not_opened()
-    {
-        using var folder = new Folder();
-
-        _reader.Read(folder.Write("directory.zip", "PK")).Findings.Faults.Single().Text.ShouldStartWith("A packed file is not opened.");
-    }
-
-    [Fact]
     public void A_path_that_is_not_there_is_said()
     {
         _reader.Read("/nowhere/at/all.csv").Findings.Faults.Single().Text.ShouldBe("There is no such file or folder.");

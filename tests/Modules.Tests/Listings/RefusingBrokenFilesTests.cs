@@ -8,34 +8,35 @@ public class RefusingBrokenFilesTests
     const string Folder = "data/directory/san-mateo/invalid";
 
     [Theory]
-    [InlineData("holiday_schedule_with_no_parent", 2, 2, "location_id")]
-    [InlineData("hs_with_2_digit_year", 2, 4, "start_date")]
-    [InlineData("hs_with_invalid_date", 2, 5, "end_date")]
-    [InlineData("invalid_address", 2, 5, "city")]
-    [InlineData("invalid_category", 2, 2, "name")]
-    [InlineData("invalid_holiday_schedule", 2, 6, "closed")]
-    [InlineData("invalid_location", 2, 11, "name")]
-    [InlineData("invalid_mail_address", 2, 4, "address_1")]
-    [InlineData("invalid_org", 2, 10, "name")]
-    [InlineData("invalid_parent_category", 2, 3, "parent_id")]
-    [InlineData("invalid_phone", 2, 9, "number_type")]
-    [InlineData("invalid_program", 2, 3, "name")]
-    [InlineData("invalid_program_headers", 1, 4, "alternate_name")]
-    [InlineData("invalid_regular_schedule", 2, 6, "closes_at")]
-    [InlineData("invalid_service", 2, 14, "name")]
-    [InlineData("missing_address", 2, 5, "city")]
-    [InlineData("org_with_2_digit_year", 2, 4, "date_incorporated")]
-    [InlineData("org_with_invalid_date", 2, 4, "date_incorporated")]
-    [InlineData("phone_with_no_parent", 2, 3, "location_id")]
-    [InlineData("program_with_no_parent", 2, 2, "organization_id")]
-    [InlineData("regular_schedule_with_no_parent", 2, 2, "location_id")]
-    public void A_broken_file_is_refused_with_its_line_and_column(string file, int line, int column, string field)
+    [InlineData("holiday_schedule_with_no_parent", 2, 2, "location_id", "parent-empty")]
+    [InlineData("hs_with_2_digit_year", 2, 4, "start_date", "date-two-digit-year")]
+    [InlineData("hs_with_invalid_date", 2, 5, "end_date", "date-wrong")]
+    [InlineData("invalid_address", 2, 5, "city", "empty")]
+    [InlineData("invalid_category", 2, 2, "name", "empty")]
+    [InlineData("invalid_holiday_schedule", 2, 6, "closed", "empty")]
+    [InlineData("invalid_location", 2, 11, "name", "empty")]
+    [InlineData("invalid_mail_address", 2, 4, "address_1", "empty")]
+    [InlineData("invalid_org", 2, 10, "name", "empty")]
+    [InlineData("invalid_parent_category", 2, 3, "parent_id", "term-missing")]
+    [InlineData("invalid_phone", 2, 9, "number_type", "empty")]
+    [InlineData("invalid_program", 2, 3, "name", "empty")]
+    [InlineData("invalid_program_headers", 1, 4, "alternate_name", "column-missing")]
+    [InlineData("invalid_regular_schedule", 2, 6, "closes_at", "empty")]
+    [InlineData("invalid_service", 2, 14, "name", "empty")]
+    [InlineData("missing_address", 2, 5, "city", "empty")]
+    [InlineData("org_with_2_digit_year", 2, 4, "date_incorporated", "date-two-digit-year")]
+    [InlineData("org_with_invalid_date", 2, 4, "date_incorporated", "date-wrong")]
+    [InlineData("phone_with_no_parent", 2, 3, "location_id", "parent-empty")]
+    [InlineData("program_with_no_parent", 2, 2, "organization_id", "parent-empty")]
+    [InlineData("regular_schedule_with_no_parent", 2, 2, "location_id", "parent-empty")]
+    public void A_broken_file_is_refused_with_its_line_column_and_code(string file, int line, int column, string field, string code)
     {
         var package = Samples.Read($"{Folder}/{file}.csv");
 
         package.Layout.ShouldBe(Layout.Ohana);
         package.IsSound.ShouldBeFalse();
         package.Findings.Faults[0].At.ShouldBe(new Spot($"{file}.csv", line, column, field));
+        package.Findings.Faults[0].Code.ShouldBe(code);
     }
 
     [Theory]

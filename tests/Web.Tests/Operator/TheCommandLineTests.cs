@@ -43,7 +43,63 @@ public sealed class TheCommandLineTests : IDisposable
         var broken = await Type("listings", "import", Path.Combine(shared!, "data", "directory", "san-mateo", "invalid", "holiday_schedule_with_no_parent.csv"), "--source", "sample.two", "--data", _data);
         broken.Code.ShouldBe(1);
         broken.Output.ShouldContain("holiday_schedule_with_no_parent.csv, line 2, column 2:");
+        broken.Output.ShouldContain("[parent-empty]");
         broken.Error.Trim().ShouldBe("Nothing was imported: there is 1 thing to put right first.");
+    }
+
+    [Fact]
+    public async Task A_package_is_looked_into_without_an_instance_and_by_a_mapping()
+    {
+        var table = Path.Combine(_data, "table.csv");
+        var map = Path.Combine(_data, "map.txt");
+        await File.WriteAllTextAsync(table, "Agency,Program,Notes\nLamp House,Meals,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(map, "organization.name = Agency\nservice.name = Program\n", TestContext.Current.CancellationToken);
+
+        var looked = await Type("listings", "import", table, "--profile", "--mapping", map, "--data", "/nowhere/at/all");
+        var wrong = await Type("listings", "import", Path.Combine(_data, "none"), "--profile", "--json", "--data", "/nowhere/at/all");
+
+        looked.Code.ShouldBe(0, looked.Error);
+        looked.Output.ShouldContain("table.csv: 1 row");
+        looked.Output.ShouldContain("notes: 0 of 1 filled; not understood, left out");
+        wrong.Code.ShouldBe(1);
+        wrong.Output.ShouldContain("\"code\": \"file-missing\"");
+        wrong.Error.Trim().ShouldBe("Not all of it can be read: there is 1 thing to put right first.");
+    }
+
+    [Fact]
+    public async Task What_is_set_aside_and_what_may_be_there_twice_is_said()
+    {
+        await Type("organisation", "add", "Lamp House", "--host", "lamp.example", "--sign-in-name", "ana", "--own-name", "Ana", "--data", _data);
+        var folder = Directory.CreateDirectory(Path.Combine(_data, "package")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "organizations.csv"), "id,name,website\no1,Harbor House,https://example.org\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "services.csv"), "id,organization_id,name,status\ns1,o1,Shelter,active\ns2,o9,Food,active\n", TestContext.Current.CancellationToken);
+
+        var first = await Type("listings", "import", folder, "--source", "one", "--data", _data);
+        var second = await Type("listings", "import", folder, "--source", "two", "--create-stub-organizations", "--data", _data);
+
+        first.Code.ShouldBe(0, first.Error);
+        first.Output.ShouldContain("services: 1 created, 0 changed, 0 unchanged, 1 refused");
+        first.Output.ShouldContain("services.csv, line 3, column 2: There is no organization o9,");
+        first.Output.ShouldContain("[organization-missing]");
+        second.Output.ShouldContain("services: 2 created, 0 changed, 0 unchanged, 0 refused");
+        second.Output.ShouldContain("May be the same organization, by name and website: \"Harbor House\" of two (organizations.csv, line 2) and \"Harbor House\" of one (o1). Nothing was merged.");
+    }
+
+    [Fact]
+    public async Task A_taxonomy_comes_in_and_is_listed_with_its_attribution()
+    {
+        await Type("organisation", "add", "Lamp House", "--host", "lamp.example", "--sign-in-name", "ana", "--own-name", "Ana", "--data", _data);
+        var table = Path.Combine(_data, "terms.csv");
+        await File.WriteAllTextAsync(table, "id,parent_id,title\n1,,Food\n2,1,Meals\n2,9,Pantry\n", TestContext.Current.CancellationToken);
+
+        var first = await Type("listings", "taxonomy", "import", table, "--name", "Ours", "--attribution", "Made by us, CC0", "--data", _data);
+        var second = await Type("listings", "taxonomy", "import", table, "--name", "Ours", "--data", _data);
+        var listed = await Type("listings", "taxonomy", "list", "--data", _data);
+
+        first.Output.ShouldContain("terms: 3 created, 0 changed, 0 unchanged, 0 removed");
+        first.Output.ShouldContain("terms.csv, line 4, column 1: The id 2 stands for another term too. Both are kept. [term-id-twice]");
+        second.Output.ShouldContain("terms: 0 created, 0 changed, 3 unchanged, 0 removed");
+        listed.Output.ShouldContain("Ours: 3 terms (Made by us, CC0)");
     }
 
     static (int, int, int, int) Counts((int Code, string Output, string Error) said, string of)
