@@ -5,6 +5,7 @@ using Parasol.Care;
 using Parasol.Clients;
 using Parasol.Data;
 using Parasol.Listings;
+using Parasol.Listings.Hsds;
 using Parasol.People;
 using Parasol.Requests;
 using Parasol.Vault;
@@ -63,6 +64,7 @@ public static class ParasolApp
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapParasolWeb();
+        app.MapHsds();
         return app;
     }
 

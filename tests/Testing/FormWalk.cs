@@ -27,7 +27,7 @@ public static class FormWalk
     {
         var count = 0;
         var readers = new[] { ("visitor", scene.Organisation.Visitor()), ("person", scene.Person), ("partner", scene.Partner), ("worker", scene.Worker), ("admin", scene.Admin) };
-        foreach (var (route, _, _) in scene.Routes.Where(r => r.TakesGet && !r.Route.StartsWith("/look/", StringComparison.Ordinal) && r.Route != "/exit").OrderBy(r => Array.FindIndex(Ending, e => r.Route.EndsWith(e, StringComparison.Ordinal))))
+        foreach (var (route, _, _) in scene.Routes.Where(r => r.TakesGet && Scene.IsPage(r.Route) && r.Route != "/exit").OrderBy(r => Array.FindIndex(Ending, e => r.Route.EndsWith(e, StringComparison.Ordinal))))
         {
             var address = scene.AddressOf(route) ?? throw new InvalidOperationException($"{route}: no page led to such an address; make it happen in Scene.");
             foreach (var (who, reader) in readers)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -71,6 +72,7 @@ public sealed partial class Scene
         await scene.AskAndAnswer();
         await scene.FillTheFile();
         await scene.Refer();
+        await scene.ReadTheApi();
         foreach (var browser in (Browser[])[scene.Worker, scene.Admin, scene.Person, scene.Partner, organisation.Visitor()])
         {
             await scene.Follow(browser);
@@ -91,6 +93,9 @@ public sealed partial class Scene
 
     /// <summary>Asking for it empties a browser, so that it is walked with <see cref="TwinOf"/>.</summary>
     public static bool Ends(string route) => route is "/exit" or "/sign-out";
+
+    /// <summary>Whether a route gives something to read, and no file or answer for programs.</summary>
+    public static bool IsPage(string route) => !route.StartsWith("/look/", StringComparison.Ordinal) && route.Split('/') is not ["", "hsds", ..];
 
     /// <summary>A second window with the same cookies: what is done in it leaves the first one signed in, unless the server ends the session.</summary>
     public Browser TwinOf(Browser browser)
@@ -174,6 +179,21 @@ public sealed partial class Scene
         await Partner.Press("Show");
     }
 
+    // No page links to what is for programs.
+    async Task ReadTheApi()
+    {
+        using var client = Organisation.App.Client(Organisation.Host);
+        foreach (var (route, _, _) in Routes.Where(r => r.Route.StartsWith("/hsds/", StringComparison.Ordinal) && r.Route.EndsWith("/{id}", StringComparison.Ordinal)))
+        {
+            var list = route[..^"/{id}".Length];
+            using var page = JsonDocument.Parse(await client.GetStringAsync(list));
+            foreach (var record in page.RootElement.GetProperty("contents").EnumerateArray())
+            {
+                Find($"{list}/{record.GetProperty("id").GetString()}");
+            }
+        }
+    }
+
     static async Task<string> Ask(Browser browser, string words)
     {
         await browser.Get("/ask");
@@ -219,6 +239,8 @@ public sealed partial class Scene
         var folder = Directory.CreateTempSubdirectory("parasol-directory-");
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "organizations.csv"), "id,name,description\no1,Open Door,A made-up place\no2,Harbor Clinic,A made-up clinic\n");
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "services.csv"), "id,organization_id,name,description,status\ns1,o1,Warm meals,Every day,active\ns2,o2,Hormone care,By appointment,active\n");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "locations.csv"), "id,organization_id,name,location_type\nl1,o1,The blue house,physical\n");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "service_at_location.csv"), "id,service_id,location_id\na1,s1,l1\n");
         await using var visit = organisation.Visit();
         var report = await visit.Get<IListingImport>().Import(organisation.Id, new ImportOrder(folder.FullName, "made-up") { MakePublic = true });
         folder.Delete(recursive: true);

@@ -4,6 +4,9 @@ using Parasol.Kernel;
 
 namespace Parasol.Listings.Domain;
 
+/// <summary>One price of several: for whom or for what, how much, and when.</summary>
+internal sealed record Price(string? Option, decimal? Amount, string? Currency, string? IsFor, DateOnly? From, DateOnly? To);
+
 /// <summary>What a service costs: what is known for sure, and always the source's words.</summary>
 internal sealed partial record Cost
 {
@@ -18,6 +21,9 @@ internal sealed partial record Cost
 
     /// <summary>What the amount buys: "per 1 hour session".</summary>
     public string? AmountIsFor { get; init; }
+
+    /// <summary>Every price the source lists, where it lists any.</summary>
+    public IReadOnlyList<Price> Prices { get; init; } = [];
 
     public string? Words { get; init; }
 

@@ -67,6 +67,9 @@ internal sealed record SiteFacts
 
     public double? Longitude { get; init; }
 
+    /// <summary>How much of the address the source itself tells; null where it tells what it has.</summary>
+    public AddressVisibility? Told { get; init; }
+
     /// <summary>The name of the zone whose clock hangs there, as the time zone database has it.</summary>
     public string? TimeZone { get; init; }
 
@@ -114,6 +117,12 @@ internal sealed record ServiceFacts
 
     /// <summary>When the source says that it last checked. Never taken for our own check.</summary>
     public DateOnly? SourceChecked { get; init; }
+
+    /// <summary>When the source says that it last changed the listing.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Codes of the needs that the source says it answers; none where it says nothing of them.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 
     public Cost Cost { get; init; } = Cost.Unknown;
 

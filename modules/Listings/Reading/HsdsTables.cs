@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parasol.Listings.Hsds;
 
 namespace Parasol.Listings.Reading;
 
@@ -38,6 +39,7 @@ internal static class HsdsTables
         Kind("url", "id url", "label organization_id service_id"),
         Kind("metadata", "id", "resource_id resource_type last_action_date last_action_type field_name previous_value replacement_value updated_by"),
         Kind("meta_table_descriptions", "id", "name language character_set"),
+        Kind(Own.Addresses, "id location_id", "address_1 address_2 city region state_province postal_code country address_type"),
     ];
 
     /// <summary>A property that holds records of another table: lists of children, or one record that the holder points to.</summary>
@@ -54,6 +56,7 @@ internal static class HsdsTables
         ["phones"] = "phones",
         ["contacts"] = "contacts",
         ["addresses"] = "addresses",
+        [Own.Addresses] = Own.Addresses,
         ["schedules"] = "schedules",
         ["funding"] = "funding",
         ["service_areas"] = "service_areas",
@@ -86,6 +89,39 @@ internal static class HsdsTables
         "taxonomy_terms" => "taxonomy_term_id",
         "taxonomies" => "taxonomy_id",
         "units" => "unit_id",
+        _ => null,
+    };
+
+    /// <summary>The tables that this product writes, in the order of the standard's tabular package, and its own table at the end.</summary>
+    public static readonly IReadOnlyList<string> Served =
+    [
+        "organizations", "programs", "services", "attributes", "service_at_location", "locations", "phones", "addresses", "schedules", "funding", "service_areas", "required_documents",
+        "languages", "accessibility", "cost_options", "taxonomies", "taxonomy_terms", "organization_identifiers", "url", Own.Addresses,
+    ];
+
+    /// <summary>The columns of a table with their types, those of ours at the end.</summary>
+    public static IEnumerable<(string Name, string Type, string? Format)> ColumnsOf(string table)
+    {
+        var kind = All.First(kind => kind.Name == table);
+        return kind.Must.Concat(kind.May).Where(column => column is not ("attention" or "contact_id")).Select(column => (column, TypeOf(column), FormatOf(column)))
+            .Concat(Own.ColumnsOf(table).Select(own => (own.Name, own.Type, (string?)null)));
+    }
+
+    static string TypeOf(string column) => column switch
+    {
+        "year_incorporated" or "latitude" or "longitude" or "extension" or "minimum_age" or "maximum_age" or "timezone" or "count" or "interval" or "amount" => "number",
+        "valid_from" or "valid_to" or "dtstart" or "until" or "assured_date" => "date",
+        "opens_at" or "closes_at" => "time",
+        "last_modified" => "datetime",
+        _ => "string",
+    };
+
+    static string? FormatOf(string column) => column switch
+    {
+        "id" or "link_id" => "uuid",
+        _ when column.EndsWith("_id", StringComparison.Ordinal) && column is not "tax_id" => "uuid",
+        "website" or "url" or "uri" or "schedule_link" or "term_uri" => "uri",
+        "email" or "assurer_email" => "email",
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Hsds;
 using Parasol.Listings.Importing;
 
 namespace Parasol.Listings.Searching;
@@ -17,10 +18,12 @@ internal sealed class Catalogue
     readonly FrozenDictionary<ServiceId, Item> _byId;
     readonly WordIndex _words;
 
-    Catalogue(long edition, List<Item> items)
+    readonly Lazy<HsdsDirectory> _hsds;
+
+    Catalogue(long edition, List<Item> items, IReadOnlyDictionary<ProviderId, Provider> providers, IReadOnlyDictionary<SiteId, Site> sites, IReadOnlySet<SiteId> given)
     {
-        Edition = edition;
-        Items = items;
+        (Edition, Items, Providers, Sites, Given) = (edition, items, providers, sites, given);
+        _hsds = new Lazy<HsdsDirectory>(() => new HsdsDirectory(this));
         _byId = items.ToFrozenDictionary(item => item.Service.Id);
         _words = WordIndex.Of(items.Select(item => item.Texts()));
     }
@@ -28,6 +31,16 @@ internal sealed class Catalogue
     public long Edition { get; }
 
     public IReadOnlyList<Item> Items { get; }
+
+    public IReadOnlyDictionary<ProviderId, Provider> Providers { get; }
+
+    public IReadOnlyDictionary<SiteId, Site> Sites { get; }
+
+    /// <summary>The sites at which some service is given, whoever may see it.</summary>
+    public IReadOnlySet<SiteId> Given { get; }
+
+    /// <summary>What is public of it, in the words of HSDS; made when it is first asked for.</summary>
+    public HsdsDirectory Hsds => _hsds.Value;
 
     public Item? Find(ServiceId id) => _byId.GetValueOrDefault(id);
 
@@ -49,7 +62,7 @@ internal sealed class Catalogue
                 [.. ofProvider[service.Provider]]))
             .OrderBy(item => item.Facts.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Provider.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Service.Id.Value)
             .ToList();
-        return new Catalogue(edition, items);
+        return new Catalogue(edition, items, providers, sites, places.SelectMany(group => group).Select(place => place.Site).ToHashSet());
     }
 }
 

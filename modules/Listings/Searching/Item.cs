@@ -17,8 +17,8 @@ internal sealed class Item
         Provider = provider.Read();
         HasOwnPlaces = places.Count > 0;
         Places = [.. (HasOwnPlaces ? places : providerSites.Select(site => (Site: site, Facts: new PlaceFacts()))).Select(place => new ItemPlace(place.Site, place.Site.Read(), place.Facts))];
-        Needs = service.OwnNeeds() ?? NeedRules.Guess(NeedRules.ShortTexts(Facts, Provider));
-        NeedsAreGuessed = service.NeedsHere is null;
+        Needs = service.OwnNeeds() ?? (Facts.Needs.Count > 0 ? [.. Facts.Needs.Select(code => Parasol.Listings.Needs.Find(code)).OfType<Need>()] : NeedRules.Guess(NeedRules.ShortTexts(Facts, Provider)));
+        NeedsAreGuessed = service.NeedsHere is null && Facts.Needs.Count == 0;
         Languages = [.. Facts.Languages.Concat(HasOwnPlaces ? Places.SelectMany(place => place.Site.Languages) : []).DistinctBy(language => language.Code ?? language.Name)];
         _languages = Languages.Select(language => language.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _areas = [.. Facts.Areas.Concat(Places.SelectMany(place => place.Facts.Areas)).Concat(Places.SelectMany(place => place.Told is { } told ? new[] { told.City, told.Region } : [])).OfType<string>().Select(Area).Distinct(StringComparer.Ordinal)];
@@ -37,6 +37,9 @@ internal sealed class Item
     public IReadOnlyList<ItemPlace> Places { get; }
 
     public bool HasOwnPlaces { get; }
+
+    /// <summary>The places that the source ties the service to.</summary>
+    public IReadOnlyList<ItemPlace> OwnPlaces => HasOwnPlaces ? Places : [];
 
     public IReadOnlyList<Need> Needs { get; }
 
@@ -155,6 +158,11 @@ internal sealed class ItemPlace(Site row, SiteFacts site, PlaceFacts facts)
 
     public PlaceFacts Facts { get; } = facts;
 
+    /// <summary>How much of the address is told: as much as both the source and this organisation tell.</summary>
+    public AddressVisibility Visibility { get; } = site.Told is { } told && told > row.Visibility ? told : row.Visibility;
+
+    public bool IsKeptBack => Visibility is not AddressVisibility.Full;
+
     /// <summary>The address to visit, as far as it is told.</summary>
-    public Address? Told { get; } = site.Addresses.FirstOrDefault(address => address.Kind is AddressKind.Visit)?.As(row.Visibility);
+    public Address? Told => Site.Addresses.FirstOrDefault(address => address.Kind is AddressKind.Visit)?.As(Visibility);
 }

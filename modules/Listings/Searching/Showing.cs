@@ -58,8 +58,7 @@ internal static class Showing
 
     static ListingPlace Place(ItemPlace place)
     {
-        var (told, visibility) = (place.Told, place.Row.Visibility);
-        var isKeptBack = visibility is not AddressVisibility.Full;
+        var (told, isKeptBack) = (place.Told, place.IsKeptBack);
         var town = told is null ? null : string.Join(", ", new[] { told.City ?? told.Region, told.State }.OfType<string>());
         List<string> lines = told is null ? [] : [.. told.Lines, string.Join(' ', new[] { town, told.Postcode }.OfType<string>().Where(part => part.Length > 0))];
         lines.RemoveAll(line => line.Length == 0);

@@ -49,7 +49,7 @@ sealed class Walk
     async Task In(string language)
     {
         var everybody = Scene.Everybody.Where(e => e.Key != "outsider").ToList();
-        foreach (var (route, takesGet, _) in Scene.Routes.Where(r => r.TakesGet && !r.Route.StartsWith("/look/", StringComparison.Ordinal)))
+        foreach (var (route, takesGet, _) in Scene.Routes.Where(r => r.TakesGet && Scene.IsPage(r.Route)))
         {
             var address = Scene.AddressOf(route);
             var isSeen = address is null;

@@ -46,7 +46,7 @@ public sealed class TextsTests
 
         foreach (var (who, browser) in scene.Everybody)
         {
-            foreach (var (route, _, _) in scene.Routes.Where(r => r.TakesGet && !Scene.Ends(r.Route) && !r.Route.StartsWith("/look/", StringComparison.Ordinal)))
+            foreach (var (route, _, _) in scene.Routes.Where(r => r.TakesGet && !Scene.Ends(r.Route) && Scene.IsPage(r.Route)))
             {
                 complaints.AddRange(Faults($"{route} afterwards by {who}", await browser.Get(scene.AddressOf(route)!)));
             }
