@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Listings.Data;
 using Parasol.Listings.Deciding;
+using Parasol.Listings.Hsds;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
 using Parasol.Web;
@@ -20,6 +21,7 @@ public static class ListingsModule
         services.AddScoped<IListings, ListingsReader>();
         services.AddScoped<IListingImport, ImportListings>();
         services.AddScoped<ITaxonomies, ImportTaxonomy>();
+        services.AddScoped<IListingExport, ExportListings>();
         services.AddScoped<DecideOnListing>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));

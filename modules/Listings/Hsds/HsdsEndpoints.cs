@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,18 +17,13 @@ namespace Parasol.Listings.Hsds;
 public static class HsdsEndpoints
 {
     const string Root = "/hsds";
-    const string Json = "application/json; charset=utf-8";
-    const string Lines = "application/x-ndjson; charset=utf-8";
-    const string Problem = "application/problem+json; charset=utf-8";
-
-    static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The addresses of the API.</summary>
     public static void MapHsds(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Root, context => Answer(context, json => HsdsProfile.WriteBase(json, SiteOf(context) + Root)));
-        routes.MapGet(Root + "/profile", context => Answer(context, HsdsProfile.WriteProfile));
-        routes.MapGet(Root + "/openapi.json", context => Answer(context, json => HsdsProfile.WriteOpenApi(json, SiteOf(context) + Root)));
+        routes.MapGet(Root, context => HsdsAnswers.Give(context, json => HsdsWriting.Base(json, SiteOf(context) + Root)));
+        routes.MapGet(Root + "/profile", context => HsdsAnswers.Give(context, HsdsProfile.Profile));
+        routes.MapGet(Root + "/openapi.json", context => HsdsAnswers.Give(context, HsdsProfile.OpenApi));
         foreach (var list in HsdsList.All)
         {
             routes.MapGet($"{Root}/{list.Name}", context => List(context, list, context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)));
@@ -43,47 +35,11 @@ public static class HsdsEndpoints
                 }
                 else
                 {
-                    await Refuse(context, 400, "Send the parameters as a form or as one JSON object.");
+                    await HsdsAnswers.Refuse(context, 400, Refusal.Rule("Send the parameters as a form or as one JSON object."));
                 }
             }).DisableAntiforgery();
             routes.MapGet($"{Root}/{list.Name}/{{id}}", context => One(context, list));
         }
-    }
-
-    /// <summary>One record, written as the API gives it in full.</summary>
-    internal static void WriteFull(Utf8JsonWriter json, HsdsDirectory directory, Record record, bool? fullService) => record.Entry.Write(json, Depth.Full, record.Entry.Table switch
-    {
-        "organizations" when fullService is { } full => () => WriteServices(json, directory, record.Entry, full),
-        "service_at_location" => () => WriteService(json, directory, record.Entry),
-        _ => null,
-    });
-
-    // A service at a location stands inside its service as well: only on its own it names the service.
-    static void WriteService(Utf8JsonWriter json, HsdsDirectory directory, Entry place)
-    {
-        json.WritePropertyName("service");
-        directory.Find("services", (string)place["service_id"]!)!.Entry.Write(json, Depth.Short);
-    }
-
-    static void WriteServices(Utf8JsonWriter json, HsdsDirectory directory, Entry organization, bool isFull)
-    {
-        json.WriteStartArray("services");
-        foreach (var service in directory.ServicesOf(organization))
-        {
-            if (isFull)
-            {
-                service.Entry.Write(json, Depth.Full);
-            }
-            else
-            {
-                json.WriteStartObject();
-                json.WriteString("id", service.Entry.Id);
-                json.WriteString("name", (string)service.Entry["name"]!);
-                json.WriteString("status", (string)service.Entry["status"]!);
-                json.WriteEndObject();
-            }
-        }
-        json.WriteEndArray();
     }
 
     static async Task List(HttpContext context, HsdsList list, IReadOnlyDictionary<string, string> given)
@@ -91,25 +47,25 @@ public static class HsdsEndpoints
         var outcome = HsdsQuery.Read(list, given);
         if (!outcome.IsDone)
         {
-            await Refuse(context, 400, outcome.Refusal.Says);
+            await HsdsAnswers.Refuse(context, 400, outcome.Refusal);
             return;
         }
         var query = outcome.Value;
         if (await DirectoryOf(context) is not { } directory)
         {
-            await NotThere(context);
+            await HsdsAnswers.NotThere(context);
             return;
         }
         var found = query.Of(directory, list.Records(directory));
         if (query.IsStream)
         {
-            await Stream(context, directory, found, query);
+            await HsdsAnswers.Stream(context, found, (json, record) => HsdsWriting.Write(json, directory, record, query));
             return;
         }
         var skipped = (long)(query.Page - 1) * query.PerPage;
         var page = skipped >= found.Count ? [] : found.Skip((int)skipped).Take(query.PerPage).ToList();
         var pages = (found.Count + query.PerPage - 1) / query.PerPage;
-        await Answer(context, json =>
+        await HsdsAnswers.Give(context, json =>
         {
             json.WriteStartObject();
             json.WriteNumber("total_items", found.Count);
@@ -122,7 +78,7 @@ public static class HsdsEndpoints
             json.WriteStartArray("contents");
             foreach (var record in page)
             {
-                Write(json, directory, record, query);
+                HsdsWriting.Write(json, directory, record, query);
             }
             json.WriteEndArray();
             json.WriteEndObject();
@@ -137,7 +93,7 @@ public static class HsdsEndpoints
             var outcome = HsdsQuery.Read(list, new Dictionary<string, string> { ["full_service"] = asked.ToString() });
             if (!outcome.IsDone)
             {
-                await Refuse(context, 400, outcome.Refusal.Says);
+                await HsdsAnswers.Refuse(context, 400, outcome.Refusal);
                 return;
             }
             fullService = outcome.Value.FullService ?? false;
@@ -145,116 +101,12 @@ public static class HsdsEndpoints
         var id = Guid.TryParseExact((string?)context.Request.RouteValues["id"], "D", out var guid) ? guid.ToString("D") : "";
         if (await DirectoryOf(context) is { } directory && directory.Find(list.Table, id) is { } record)
         {
-            await Answer(context, json => WriteFull(json, directory, record, fullService));
+            await HsdsAnswers.Give(context, json => HsdsWriting.Full(json, directory, record, fullService));
         }
         else
         {
-            await NotThere(context);
+            await HsdsAnswers.NotThere(context);
         }
-    }
-
-    static void Write(Utf8JsonWriter json, HsdsDirectory directory, Record record, HsdsQuery query)
-    {
-        if (query.Minimal)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", record.Entry.Id);
-            if (record.Entry["last_modified"] is string modified)
-            {
-                json.WriteString("modified_date", modified);
-            }
-            json.WriteEndObject();
-        }
-        else if (query.Full || query.FullService is true)
-        {
-            WriteFull(json, directory, record, query.FullService);
-        }
-        else
-        {
-            record.Entry.Write(json, Depth.Short, record.Entry.Table == "service_at_location" ? () => WriteService(json, directory, record.Entry) : null);
-        }
-    }
-
-    // Everything at once, a line for each record: written as it is made, and hashed beforehand, so that a copy is not sent twice.
-    static async Task Stream(HttpContext context, HsdsDirectory directory, IReadOnlyList<Record> found, HsdsQuery query)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        ReadOnlyMemory<byte> Line(Record record)
-        {
-            buffer.ResetWrittenCount();
-            using (var json = new Utf8JsonWriter(buffer, Plain))
-            {
-                Write(json, directory, record, query);
-            }
-            buffer.Write("\n"u8);
-            return buffer.WrittenMemory;
-        }
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var record in found)
-        {
-            hash.AppendData(Line(record).Span);
-        }
-        if (IsKnown(context, hash.GetHashAndReset()))
-        {
-            return;
-        }
-        context.Response.ContentType = Lines;
-        foreach (var record in found)
-        {
-            await context.Response.Body.WriteAsync(Line(record), context.RequestAborted);
-        }
-    }
-
-    static async Task Answer(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            write(json);
-        }
-        if (IsKnown(context, SHA256.HashData(buffer.WrittenSpan)))
-        {
-            return;
-        }
-        context.Response.ContentType = Json;
-        context.Response.ContentLength = buffer.WrittenCount;
-        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
-    }
-
-    // The tag is a hash of what is sent, and of nothing else. What was asked by POST is kept nowhere on the way.
-    static bool IsKnown(HttpContext context, byte[] hash)
-    {
-        if (!HttpMethods.IsGet(context.Request.Method))
-        {
-            return false;
-        }
-        var tag = $"\"{Convert.ToHexStringLower(hash)[..32]}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        if (!context.Request.Headers.IfNoneMatch.SelectMany(value => value?.Split(',', StringSplitOptions.TrimEntries) ?? []).Any(known => known == "*" || known == tag || known == "W/" + tag))
-        {
-            return false;
-        }
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return true;
-    }
-
-    static Task NotThere(HttpContext context) => Refuse(context, 404, "There is nothing under this address.");
-
-    static async Task Refuse(HttpContext context, int status, string says)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", "about:blank");
-            json.WriteString("title", status == 404 ? "Not Found" : "Bad Request");
-            json.WriteNumber("status", status);
-            json.WriteString("detail", says);
-            json.WriteEndObject();
-        }
-        (context.Response.StatusCode, context.Response.ContentType, context.Response.ContentLength) = (status, Problem, buffer.WrittenCount);
-        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
     }
 
     static async Task<IReadOnlyDictionary<string, string>?> BodyOf(HttpRequest request)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Parasol.Kernel;
-using Parasol.Listings.Domain;
 
 namespace Parasol.Listings.Hsds;
 
@@ -46,7 +45,7 @@ internal sealed record HsdsQuery
     /// <summary>Reads the parameters of a list. One that the list does not have is passed over, as HSDS clients send them all.</summary>
     public static Outcome<HsdsQuery> Read(HsdsList list, IReadOnlyDictionary<string, string> given)
     {
-        string? wrong = null;
+        Refusal? wrong = null;
         string? Text(string name) => list.Parameters.Contains(name) && given.TryGetValue(name, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
         int Whole(string name, int usual, int most)
         {
@@ -58,7 +57,7 @@ internal sealed record HsdsQuery
             {
                 return number;
             }
-            wrong = $"{name} is a whole number from 1 to {most.ToString(CultureInfo.InvariantCulture)}.";
+            wrong = Refusal.Rule("{0} is a whole number from 1 to {1}.", name, name, most.ToString(CultureInfo.InvariantCulture));
             return usual;
         }
         bool? Truth(string name)
@@ -72,14 +71,14 @@ internal sealed record HsdsQuery
                 case "false" or "0":
                     return false;
                 default:
-                    wrong = $"{name} is true or false.";
+                    wrong = Refusal.Rule("{0} is true or false.", name, name);
                     return null;
             }
         }
         var format = Text("format")?.ToLowerInvariant() ?? "json";
         if (format is not ("json" or "ndjson"))
         {
-            wrong = "format is json or ndjson.";
+            wrong = Refusal.Rule("{0} is one of these: {1}.", "format", "format", "json, ndjson");
         }
         DateTimeOffset? after = null;
         if (Text("modified_after") is { } moment)
@@ -90,7 +89,7 @@ internal sealed record HsdsQuery
             }
             else
             {
-                wrong = "modified_after is a date and time, as in 2026-03-09T14:30:00Z.";
+                wrong = Refusal.Rule("{0} is a day and a time, as in 2026-03-09T14:30:00Z.", "modified_after", "modified_after");
             }
         }
         double? metres = null;
@@ -102,11 +101,11 @@ internal sealed record HsdsQuery
             }
             else
             {
-                wrong = "proximity is a number of meters.";
+                wrong = Refusal.Rule("{0} is a number of meters.", "proximity", "proximity");
             }
             if (Text("postcode") is null)
             {
-                wrong = "proximity is counted from a postcode: give one.";
+                wrong = Refusal.Rule("{0} is counted from a postal code. Give one as postcode.", "proximity", "proximity");
             }
         }
         var minimal = Truth("minimal") ?? false;
@@ -117,7 +116,7 @@ internal sealed record HsdsQuery
             Search = Text("search"), TermId = Text("taxonomy_term_id"), TaxonomyId = Text("taxonomy_id"), OrganizationId = Text("organization_id"),
             ModifiedAfter = after, Postcode = Text("postcode"), Proximity = metres,
         };
-        return wrong is null ? query : Refusal.Rule(wrong);
+        return wrong is null ? query : wrong;
     }
 
     /// <summary>The records that meet everything that is asked for.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var shelf = await Shelf.Load(db, organisation, order.Source, cancel);
-        var change = new PackageChange(organisation, order, package, shelf);
+        var change = new PackageChange(organisation, order, package, shelf, await FreeIds.Load(db, package, cancel));
         change.Work();
         IReadOnlyList<Proposal> doubles = package.IsSound
             ? Doubles.Find(Lookalikes.Of(package, order.Source), await Shelf.Others(db, organisation, order.Source, cancel))

@@ -10,7 +10,7 @@ namespace Parasol.Listings.Importing;
 /// that leads nowhere, neither in the package nor to what came in before, is a fault and refuses the package; only a service that names
 /// an unknown organization is set aside by itself, or gets a stub.
 /// </summary>
-internal sealed class PackageChange(OrganisationId organisation, ImportOrder order, Package package, Shelf shelf)
+internal sealed class PackageChange(OrganisationId organisation, ImportOrder order, Package package, Shelf shelf, FreeIds ids)
 {
     readonly List<object> _new = [];
     readonly List<object> _gone = [];
@@ -68,7 +68,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
         var facts = FactsText.Write(read.Facts);
         if (!shelf.Providers.TryGetValue(read.Id, out var known))
         {
-            var made = new Provider { Id = ProviderId.New(), Organisation = organisation, Source = order.Source, ForeignId = read.Id, Name = read.Facts.Name, Facts = facts };
+            var made = new Provider { Id = ProviderId.Of(ids.For(RecordKind.Provider, read.Id, () => ProviderId.New().Value)), Organisation = organisation, Source = order.Source, ForeignId = read.Id, Name = read.Facts.Name, Facts = facts };
             _providers[read.Id] = made.Id;
             _new.Add(made);
             _providerTally.Created++;
@@ -93,7 +93,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
         var facts = FactsText.Write(read.Facts.TimeZone is null ? read.Facts with { TimeZone = order.TimeZone } : read.Facts);
         if (!shelf.Sites.TryGetValue(read.Id, out var known))
         {
-            var made = new Site { Id = SiteId.New(), Organisation = organisation, Provider = provider, Source = order.Source, ForeignId = read.Id, Facts = facts };
+            var made = new Site { Id = SiteId.Of(ids.For(RecordKind.Site, read.Id, () => SiteId.New().Value)), Organisation = organisation, Provider = provider, Source = order.Source, ForeignId = read.Id, Facts = facts };
             _sites[read.Id] = (made.Id, provider);
             _new.Add(made);
             _siteTally.Created++;
@@ -130,7 +130,7 @@ internal sealed class PackageChange(OrganisationId organisation, ImportOrder ord
         {
             var made = new Service
             {
-                Id = ServiceId.New(), Organisation = organisation, Provider = owner, Source = order.Source, ForeignId = read.Id, Name = read.Facts.Name, Facts = facts,
+                Id = ServiceId.Of(ids.For(RecordKind.Service, read.Id, () => ServiceId.New().Value)), Organisation = organisation, Provider = owner, Source = order.Source, ForeignId = read.Id, Name = read.Facts.Name, Facts = facts,
                 Publication = _stubs.Contains(owner) ? Publication.Draft : order.MakePublic ? Publication.Public : Publication.Network,
             };
             _new.Add(made);

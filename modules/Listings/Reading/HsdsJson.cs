@@ -68,7 +68,7 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
     static string? TableOf(JsonPart item)
     {
         string[] possible = ["services", "organizations", "locations", "service_at_location", "taxonomy_terms", "taxonomies"];
-        var names = item.Parts.Select(part => part.Key).ToList();
+        var names = item.Parts.Select(part => part.Key).Where(name => !name.StartsWith(HsdsTables.OurPrefix, StringComparison.Ordinal)).ToList();
         var best = HsdsTables.All
             .Where(kind => possible.Contains(kind.Name))
             .Select(kind => (kind.Name, Known: names.Count(name => kind.Must.Contains(name) || kind.May.Contains(name) || Holds(kind.Name, name)), Likeness: kind.Likeness(names)))
@@ -196,6 +196,9 @@ internal sealed class HsdsJson(TableSet tables, Findings findings)
                 row.Set(name, new Cell(part.Text, part.At));
                 break;
             case JsonKind.Number when !Wordy.Contains(name):
+                row.Set(name, new Cell(part.Text, part.At));
+                break;
+            case JsonKind.Truth when name.StartsWith(HsdsTables.OurPrefix, StringComparison.Ordinal):
                 row.Set(name, new Cell(part.Text, part.At));
                 break;
             case JsonKind.Number or JsonKind.Truth when Columns.Contains(name):

@@ -15,7 +15,8 @@ internal sealed partial class HsdsReader
         return new Phone
         {
             Number = number,
-            Extension = row.Text("extension"),
+            Extension = row.Text("extension") ?? row.Text("parasol_extension"),
+            Desk = row.Text("parasol_desk"),
             Kind = row.Text("type") is { } type ? PhoneWords.KindOf(type) ?? PhoneKind.Other : PhoneKind.Voice,
             Notes = row.Text("description"),
             Languages = row.Text("id") is { } id ? [.. _phoneLanguages[id].DistinctBy(language => language.Text("id")).Select(LanguageOf).OfType<Language>()] : [],
@@ -24,8 +25,8 @@ internal sealed partial class HsdsReader
 
     Cost CostOf(Row service, string? id, List<Kept> kept)
     {
-        var cost = Cost.Read(service.Text("fees_description") ?? service.Text("fees"), service.Text("accepted_payments"));
         var options = Linked("cost_options", "service_id", id).Select(row => (Row: row, Amount: _cells.Number(row, "amount"))).ToList();
+        var cost = Cost.Read(service.Text("fees_description") ?? service.Text("fees"), service.Text("parasol_payments") ?? service.Text("accepted_payments")) with { Prices = [.. options.Select(option => PriceOf(option.Row, option.Amount))] };
         foreach (var (row, _) in options)
         {
             if (Words(row, "option", "amount", "currency", "amount_description", "valid_from", "valid_to") is { } words)
@@ -85,13 +86,14 @@ internal sealed partial class HsdsReader
     List<Term> TermsOf(string? id)
     {
         List<Term> terms = [];
-        foreach (var attribute in id is null ? [] : _terms[id])
+        foreach (var attribute in id is null ? [] : _terms[id].Where(attribute => attribute.Text("link_type") is not "keyword" && NeedOf(attribute) is null))
         {
             var term = _tables.Find("taxonomy_terms", attribute.Text("taxonomy_term_id"));
             var name = term?.Text("name") ?? attribute.Text("label");
-            if (name is not null && !terms.Exists(known => known.Name == name))
+            var taxonomy = _tables.Find("taxonomies", term?.Text("taxonomy_id"))?.Text("name") ?? term?.Text("taxonomy");
+            if (name is not null && !terms.Exists(known => (known.Name, known.Taxonomy) == (name, taxonomy)))
             {
-                terms.Add(new Term(name, term?.Text("code"), _tables.Find("taxonomies", term?.Text("taxonomy_id"))?.Text("name") ?? term?.Text("taxonomy")));
+                terms.Add(new Term(name, term?.Text("code"), taxonomy));
             }
         }
         return terms;

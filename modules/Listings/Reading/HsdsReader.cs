@@ -54,7 +54,7 @@ internal sealed partial class HsdsReader
         var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         List<Kept> kept = [];
         var founded = _cells.Whole(row, "year_incorporated", 1000, 9999);
-        var (website, email) = (Web(row, "website"), Mail(row, "email"));
+        var (website, email) = (Web(row, "website"), Mail(row, "email") ?? row.Text("parasol_email"));
         foreach (var field in (string[])["tax_status", "tax_id", "logo", "uri"])
         {
             Cells.Keep(row, field, kept);
@@ -66,7 +66,7 @@ internal sealed partial class HsdsReader
         {
             Name = name,
             AlternateName = row.Text("alternate_name"),
-            Description = row.Text("description"),
+            Description = row.Text("description") is { } description && description != name ? description : null,
             Email = email,
             Website = website,
             FoundedIn = founded,
@@ -100,10 +100,12 @@ internal sealed partial class HsdsReader
             Kind = kind,
             Description = row.Text("description"),
             Website = website,
+            Email = row.Text("parasol_email"),
             Transport = row.Text("transportation"),
             Latitude = latitude,
             Longitude = longitude,
-            TimeZone = addresses.FirstOrDefault(address => address.Kind is AddressKind.Visit) is { Country: "US" } here ? Zones.OfState(here.State) : null,
+            Told = ToldOf(row["parasol_address_visibility"]),
+            TimeZone = Zones.Find(row.Text("parasol_time_zone")) is not null ? row.Text("parasol_time_zone") : addresses.FirstOrDefault(address => address.Kind is AddressKind.Visit) is { Country: "US" } here ? Zones.OfState(here.State) : null,
             Addresses = addresses,
             Phones = _children.PhonesOf(RecordKind.Site, id),
             Languages = LanguagesOf("location_id", id),
@@ -136,7 +138,7 @@ internal sealed partial class HsdsReader
         var (id, name) = (_cells.Id(row, "id"), _cells.Must(row, "name"));
         var provider = _children.Giver(row["organization_id"]);
         List<Kept> kept = [];
-        var (website, email) = (Web(row, "url"), Mail(row, "email"));
+        var (website, email) = (Web(row, "url"), Mail(row, "email") ?? row.Text("parasol_email"));
         var status = Status(row["status"]);
         var cost = CostOf(row, id, kept);
         var eligibility = new Eligibility
@@ -144,6 +146,9 @@ internal sealed partial class HsdsReader
             AgeFrom = _cells.Whole(row, "minimum_age", 0, 200),
             AgeTo = _cells.Whole(row, "maximum_age", 0, 200),
             Words = row.Text("eligibility_description"),
+            Audience = row.Text("parasol_audience"),
+            IncomeUpTo = _cells.Whole(row, "parasol_income_up_to", 1, 10_000),
+            VeteransOnly = _cells.Truth(row, "parasol_veterans_only") ?? false,
         };
         var assured = _cells.Day(row, "assured_date");
         foreach (var field in (string[])["accreditations", "licenses"])
@@ -167,6 +172,9 @@ internal sealed partial class HsdsReader
             Alert = row.Text("alert"),
             Program = _tables.Find("programs", row.Text("program_id"))?.Text("name"),
             SourceChecked = assured,
+            Modified = Moment(row.Text("last_modified")),
+            Needs = NeedsOf(id),
+            Keywords = KeywordsOf(id),
             Cost = cost,
             Eligibility = eligibility,
             Documents = [.. Linked("required_documents", "service_id", id).Select(document => Words(document, "document", "uri")).OfType<string>()],
@@ -212,7 +220,7 @@ internal sealed partial class HsdsReader
 
     void ReadAddresses()
     {
-        foreach (var row in _tables["addresses"])
+        foreach (var row in _tables["addresses"].Concat(_tables[HsdsTables.OurAddresses]))
         {
             if (row.Text("address_type")?.ToLowerInvariant() is "virtual")
             {

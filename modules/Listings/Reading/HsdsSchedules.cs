@@ -17,13 +17,21 @@ internal sealed partial class HsdsSchedules(Findings findings)
         var closes = _cells.Time(row, "closes_at", out _);
         var (validFrom, validTo) = (_cells.Day(row, "valid_from"), _cells.Day(row, "valid_to"));
         var (starts, until) = (_cells.Day(row, "dtstart"), _cells.Day(row, "until"));
+        if (MonthAndDay(row["parasol_yearly_from"]) is { } firstDay && MonthAndDay(row["parasol_yearly_to"]) is { } lastDay)
+        {
+            return new Opening
+            {
+                Every = Every.Year, ValidFrom = firstDay, ValidTo = lastDay, IsClosed = _cells.Truth(row, "parasol_closed") ?? false, Opens = opens, Closes = closes,
+                Words = row.Text("description"), Notes = row.Text("notes"), Link = row.Text("schedule_link"),
+            };
+        }
         var every = Frequency(row["freq"], starts ?? validFrom);
         return new Opening
         {
             Every = every,
             Opens = opens,
             Closes = closes,
-            IsClosed = every is Every.Date && opens is null && closes is null && row.Text("description") is null && row.Text("notes") is null,
+            IsClosed = _cells.Truth(row, "parasol_closed") ?? every is Every.Date && opens is null && closes is null && row.Text("description") is null && row.Text("notes") is null,
             Days = Days(row["byday"], every),
             MonthDays = Numbers(row["bymonthday"], 31),
             Weeks = Numbers(row["byweekno"], 53),
@@ -104,6 +112,22 @@ internal sealed partial class HsdsSchedules(Findings findings)
             return DayOfWeek.Monday;
         }
         return (DayOfWeek)at;
+    }
+
+    // Days that come each year are kept in the year 1.
+    DateOnly? MonthAndDay(Cell cell)
+    {
+        if (cell.Text is not { } text)
+        {
+            return null;
+        }
+        // 29 February is a day of some years: it is read in a leap year, and year 1 is none.
+        if (DateOnly.TryParseExact("0004-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.Month == 2 && day.Day == 29 ? day : day.AddYears(-3);
+        }
+        findings.Fault(cell.At, "Write a month and a day as in 12-24.");
+        return null;
     }
 
     int? Offset(Row row)

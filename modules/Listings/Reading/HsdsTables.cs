@@ -9,6 +9,12 @@ namespace Parasol.Listings.Reading;
 /// </summary>
 internal static class HsdsTables
 {
+    /// <summary>What the names of properties of ours begin with.</summary>
+    public const string OurPrefix = "parasol_";
+
+    /// <summary>Our table, and property of a location, for addresses that lack a part which HSDS requires.</summary>
+    public const string OurAddresses = "parasol_addresses";
+
     /// <summary>Records with an identity of their own; the same one may stand in a source many times.</summary>
     public static readonly FrozenSet<string> Keyed =
         new[] { "organizations", "locations", "services", "service_at_location", "programs", "taxonomy_terms", "taxonomies" }.ToFrozenSet(StringComparer.Ordinal);
@@ -39,7 +45,7 @@ internal static class HsdsTables
         Kind("url", "id url", "label organization_id service_id"),
         Kind("metadata", "id", "resource_id resource_type last_action_date last_action_type field_name previous_value replacement_value updated_by"),
         Kind("meta_table_descriptions", "id", "name language character_set"),
-        Kind(Own.Addresses, "id location_id", "address_1 address_2 city region state_province postal_code country address_type"),
+        Kind(OurAddresses, "id location_id", "address_1 address_2 city region state_province postal_code country address_type"),
     ];
 
     /// <summary>A property that holds records of another table: lists of children, or one record that the holder points to.</summary>
@@ -56,7 +62,7 @@ internal static class HsdsTables
         ["phones"] = "phones",
         ["contacts"] = "contacts",
         ["addresses"] = "addresses",
-        [Own.Addresses] = Own.Addresses,
+        [OurAddresses] = OurAddresses,
         ["schedules"] = "schedules",
         ["funding"] = "funding",
         ["service_areas"] = "service_areas",
@@ -96,7 +102,7 @@ internal static class HsdsTables
     public static readonly IReadOnlyList<string> Served =
     [
         "organizations", "programs", "services", "attributes", "service_at_location", "locations", "phones", "addresses", "schedules", "funding", "service_areas", "required_documents",
-        "languages", "accessibility", "cost_options", "taxonomies", "taxonomy_terms", "organization_identifiers", "url", Own.Addresses,
+        "languages", "accessibility", "cost_options", "taxonomies", "taxonomy_terms", "organization_identifiers", "url", OurAddresses,
     ];
 
     /// <summary>The columns of a table with their types, those of ours at the end.</summary>
@@ -104,7 +110,7 @@ internal static class HsdsTables
     {
         var kind = All.First(kind => kind.Name == table);
         return kind.Must.Concat(kind.May).Where(column => column is not ("attention" or "contact_id")).Select(column => (column, TypeOf(column), FormatOf(column)))
-            .Concat(Own.ColumnsOf(table).Select(own => (own.Name, own.Type, (string?)null)));
+            .Concat(HsdsProfile.Own.Where(own => own.Table == table && own.Type != "array").Select(own => (own.Name, own.Type, (string?)null)));
     }
 
     static string TypeOf(string column) => column switch

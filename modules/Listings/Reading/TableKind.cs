@@ -18,7 +18,8 @@ internal sealed record TableKind(Layout Layout, string Name, string[] Must, stri
     {
         var own = Must.Concat(May).ToHashSet(StringComparer.Ordinal);
         var both = headers.Count(own.Contains);
-        var likeness = both / (double)(own.Count + headers.Count - both);
+        var theirs = headers.Count(header => !header.StartsWith(HsdsTables.OurPrefix, StringComparison.Ordinal));
+        var likeness = both / (double)(own.Count + theirs - both);
         return IsNamed(file) ? (likeness + (Must.Count(headers.Contains) / (double)Must.Length)) / 2 : likeness;
     }
 
