@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
+using Parasol.Kernel;
 using Parasol.Listings;
+using Parasol.Listings.Domain;
+using Parasol.Listings.Importing;
 using Parasol.Testing;
 
 namespace Parasol.Web.Tests.Listings;
@@ -67,6 +71,25 @@ sealed class Api(TestOrganisation organisation)
 
     /// <summary>All records of a list in full, as it streams them.</summary>
     public async Task<IReadOnlyList<JsonElement>> All(string list, string more = "") => (await Get($"/{list}?format=ndjson&full=true{more}")).Lines;
+
+    /// <summary>Changes a service behind the pages.</summary>
+    public async Task Change(Func<Service, Outcome> change, string id)
+    {
+        await using var visit = organisation.Visit();
+        var db = visit.Get<ParasolDb>();
+        var wanted = new ServiceId(Guid.Parse(id));
+        change(await db.Set<Service>().AsTracking().SingleAsync(s => s.Id == wanted)).IsDone.ShouldBeTrue();
+        await Editions.Next(db, organisation.Id);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The ids that a list gives, all on one page.</summary>
+    public async Task<IReadOnlyList<string>> Found(string list, string query)
+    {
+        var answer = (await Get($"/{list}?per_page=10000&{query}")).Json;
+        answer.GetProperty("total_items").GetInt32().ShouldBe(answer.GetProperty("contents").GetArrayLength());
+        return [.. answer.GetProperty("contents").EnumerateArray().Select(ApiRecords.Id)];
+    }
 
     async Task<ApiAnswer> Send(HttpRequestMessage request)
     {

@@ -23,6 +23,11 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         await worker.Send(new Answers { { "Vetting", "VettedWithCautions" }, { "Publication", "Public" } });
         using var visitor = drive.Browser();
         await visitor.Send("/services", []);
+        // A program looks for something: its words lie nowhere afterwards.
+        foreach (var list in (string[])["services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms"])
+        {
+            await visitor.Send(new PageForm($"/hsds/{list}", IsPost: true, [new Control("search", "search", "")]), []);
+        }
     }
 
     async Task Import(string folder, CancellationToken cancel)
