@@ -135,7 +135,7 @@ public sealed class AskingTheApiTests
             (await api.Get(address.AbsolutePath["/hsds".Length..])).Status.ShouldBe(HttpStatusCode.OK);
         }
         var described = (await api.Get("/openapi.json")).Json;
-        var theirs = JsonDocument.Parse(File.ReadAllText(Api.Shared("standards/hsds/3.1/schema/openapi.json"))).RootElement;
+        var theirs = JsonDocument.Parse(await File.ReadAllTextAsync(Api.Shared("standards/hsds/3.1/schema/openapi.json"), TestContext.Current.CancellationToken)).RootElement;
         foreach (var path in theirs.GetProperty("paths").EnumerateObject())
         {
             var ours = described.GetProperty("paths").GetProperty(path.Name);
@@ -152,7 +152,7 @@ public sealed class AskingTheApiTests
         {
             described.GetProperty("components").GetProperty("schemas").TryGetProperty(reference, out _).ShouldBeTrue(reference);
         }
-        var documented = File.ReadAllText(Repository.At("docs", "hsds.md"));
+        var documented = await File.ReadAllTextAsync(Repository.At("docs", "hsds.md"), TestContext.Current.CancellationToken);
         var properties = (await api.Get("/profile")).Json.GetProperty("properties").EnumerateArray().ToList();
         properties.ShouldNotBeEmpty();
         properties.ShouldAllBe(own => documented.Contains($"| `{own.GetProperty("table")}` | `{own.GetProperty("name")}` | {own.GetProperty("type")} | {own.GetProperty("description")} |", StringComparison.Ordinal));

@@ -71,9 +71,9 @@ public sealed class RoundTripTests : IDisposable
     {
         var api = await Api.With(Engine.Sqlite, Api.Samples[0]);
         await Export(api, "hsds-csv", "csv");
-        var package = JsonDocument.Parse(File.ReadAllText(At("csv", "datapackage.json"))).RootElement;
+        var package = JsonDocument.Parse(await File.ReadAllTextAsync(At("csv", "datapackage.json"), TestContext.Current.CancellationToken)).RootElement;
         var schemas = Api.Shared("standards/hsds/3.1/schema");
-        var standard = JsonDocument.Parse(File.ReadAllText(Path.Combine(schemas, "..", "datapackage.json"))).RootElement.GetProperty("resources").EnumerateArray().ToDictionary(resource => resource.GetProperty("path").GetString()!);
+        var standard = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(schemas, "..", "datapackage.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("resources").EnumerateArray().ToDictionary(resource => resource.GetProperty("path").GetString()!);
 
         foreach (var resource in package.GetProperty("resources").EnumerateArray())
         {

@@ -47,7 +47,7 @@ public sealed class SpeakingHsdsTests
     {
         var folder = Api.Shared("standards/hsds/3.1");
         var ours = new JsonSchemas(Path.Combine(folder, "schema"), (_, _) => false);
-        var good = File.ReadAllText(Path.Combine(folder, "examples", "location.json"));
+        var good = await File.ReadAllTextAsync(Path.Combine(folder, "examples", "location.json"), TestContext.Current.CancellationToken);
         string[] wrong =
         [
             good.Replace("\"physical\"", "\"somewhere\"", StringComparison.Ordinal),
