@@ -18,7 +18,7 @@ internal sealed partial class HsdsReader
             case "hidden":
                 return AddressVisibility.Hidden;
             default:
-                _findings.Fault(cell.At, "Write one of these: {0}.", "area_only, hidden");
+                _findings.Fault(cell.At, Remarks.NotOneOf, "area_only, hidden");
                 return AddressVisibility.Hidden;
         }
     }

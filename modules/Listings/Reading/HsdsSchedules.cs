@@ -126,7 +126,7 @@ internal sealed partial class HsdsSchedules(Findings findings)
         {
             return day.Month == 2 && day.Day == 29 ? day : day.AddYears(-3);
         }
-        findings.Fault(cell.At, "Write a month and a day as in 12-24.");
+        findings.Fault(cell.At, Remarks.NotMonthDay);
         return null;
     }
 

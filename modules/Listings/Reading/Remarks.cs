@@ -36,6 +36,8 @@ internal static class Remarks
 
     public static readonly Remark WeekdayNumber = new("weekday-number-read", "A number is read as a day of the week: 1 is Monday, 7 is Sunday.");
 
+    public static readonly Remark NotMonthDay = new("schedule-yearly-wrong", "Write a month and a day as in 12-24.");
+
     public static readonly Remark NotDays = new("schedule-days-wrong", "Write days as in MO,TU or 1MO,-1FR.");
 
     public static readonly Remark NotNumbers = new("schedule-numbers-wrong", "Write whole numbers with commas between, from {0} to {1}.");
