@@ -57,6 +57,9 @@ internal sealed class Service
     [Clear("How often the listing was edited here.")]
     public long Version { get; private set; }
 
+    /// <summary>Anybody may be told of it.</summary>
+    public bool IsPublic => Publication is Publication.Public && Vetting is not (Vetting.Suspended or Vetting.DoNotRefer);
+
     public ServiceFacts Read() => FactsText.Read<ServiceFacts>(Facts);
 
     /// <summary>Sets what this organisation decides about the service.</summary>

@@ -53,16 +53,23 @@ internal sealed class Catalogue
         var sites = await db.Set<Site>().Where(s => s.Organisation == organisation).ToDictionaryAsync(s => s.Id, cancel);
         var places = (await db.Set<Place>().Where(p => p.Organisation == organisation).ToListAsync(cancel)).ToLookup(p => p.Service);
         var services = await db.Set<Service>().Where(s => s.Organisation == organisation).ToListAsync(cancel);
-        var ofProvider = sites.Values.Where(site => site.Provider is not null).ToLookup(site => site.Provider!.Value);
+        // A place that only services have which fewer people may be told of is not told of for another service of its provider.
+        var atService = places.SelectMany(group => group).Select(place => place.Site).ToHashSet();
+        ILookup<ProviderId, Site> OfProviders(Func<Service, bool> isTold)
+        {
+            var told = services.Where(isTold).SelectMany(service => places[service.Id]).Select(place => place.Site).ToHashSet();
+            return sites.Values.Where(site => site.Provider is not null && (told.Contains(site.Id) || !atService.Contains(site.Id))).ToLookup(site => site.Provider!.Value);
+        }
+        var (forAll, forWorkers) = (OfProviders(service => service.IsPublic), OfProviders(service => service.Publication is Publication.Network or Publication.Public));
         var items = services
             .Select(service => new Item(
                 service,
                 providers[service.Provider],
                 [.. places[service.Id].Select(place => (sites[place.Site], place.Read()))],
-                [.. ofProvider[service.Provider]]))
+                [.. (service.IsPublic ? forAll : forWorkers)[service.Provider]]))
             .OrderBy(item => item.Facts.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Provider.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Service.Id.Value)
             .ToList();
-        return new Catalogue(edition, items, providers, sites, places.SelectMany(group => group).Select(place => place.Site).ToHashSet());
+        return new Catalogue(edition, items, providers, sites, atService);
     }
 }
 

@@ -58,10 +58,10 @@ internal sealed class Item
     public bool MayRefer => Status is ServiceStatus.Active && Service.Vetting is not (Vetting.Suspended or Vetting.DoNotRefer) && Service.Publication is Publication.Network or Publication.Public;
 
     /// <summary>Listed for these readers.</summary>
-    public bool IsListedFor(Readers readers) => readers is Readers.Public ? IsPublic && Status is not ServiceStatus.Defunct : Service.Publication is Publication.Network or Publication.Public;
+    public bool IsListedFor(Readers readers) => readers is Readers.Public ? Service.IsPublic && Status is not ServiceStatus.Defunct : Service.Publication is Publication.Network or Publication.Public;
 
     /// <summary>There at all for these readers. For the public, what must not be used is not there.</summary>
-    public bool IsThereFor(Readers readers) => readers is Readers.Workers || IsPublic;
+    public bool IsThereFor(Readers readers) => readers is Readers.Workers || Service.IsPublic;
 
     public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays;
 
@@ -118,8 +118,6 @@ internal sealed class Item
             yield return (text, 1);
         }
     }
-
-    bool IsPublic => Service.Publication is Publication.Public && Service.Vetting is not (Vetting.Suspended or Vetting.DoNotRefer);
 
     // A service's own hours beat those of the place where it is given; hours of a place that is not its own say nothing.
     IEnumerable<Hours> HoursOf()

@@ -91,6 +91,34 @@ public sealed class KeepingBackTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_place_of_a_service_that_is_not_for_everybody_is_not_told_of_for_another()
+    {
+        const string canary = "Canarystreet";
+        var folder = Directory.CreateTempSubdirectory("parasol-places-").FullName;
+        foreach (var (file, text) in new[]
+        {
+            ("organizations.csv", "id,name,description\no1,Open Door,A made-up place\n"),
+            ("services.csv", "id,organization_id,name,status\ns1,o1,Beds,active\ns2,o1,Meals,active\n"),
+            ("locations.csv", "id,organization_id,location_type,name\nl1,o1,physical,The house\n"),
+            ("service_at_location.csv", "id,service_id,location_id\na1,s1,l1\n"),
+            ("addresses.csv", $"id,location_id,address_1,city,state_province,postal_code,country,address_type\nd1,l1,17 {canary},Quietford,NY,12534,US,physical\n"),
+        })
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, file), text);
+        }
+        var api = await Api.Empty(await TestApp.On(Engine.Sqlite));
+        await api.Import(folder, "made-up");
+        Directory.Delete(folder, recursive: true);
+        var services = (await api.All("services")).ToDictionary(service => service.GetProperty("name").GetString()!, Id);
+        var visitor = api.Organisation.Visitor();
+        (await visitor.Get($"/services/{services["Meals"]}")).Text.ShouldContain(canary);
+
+        await api.Change(service => service.Decide(new Decision { Publication = Publication.Network, Vetting = Vetting.DoNotRefer }, new DateOnly(2026, 1, 1)), services["Beds"]);
+
+        (await visitor.Get($"/services/{services["Meals"]}")).Text.ShouldNotContain(canary);
+    }
+
     // The folder of one place: what an answer of any kind holds, with its tags.
     static async Task<string> Everything(Api api)
     {
