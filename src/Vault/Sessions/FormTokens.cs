@@ -18,7 +18,7 @@ sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore 
     {
         if (session is { Forms: { } forms, Late: null } && !IsForVisitors(context))
         {
-            return Base64Url.EncodeToString(forms.Mac("form"u8));
+            return Base64Url.EncodeToString(SessionStore.FormToken(forms));
         }
         Span<byte> token = stackalloc byte[8 + 16];
         BinaryPrimitives.WriteInt64BigEndian(token, time.GetUtcNow().ToUnixTimeSeconds());
@@ -43,12 +43,12 @@ sealed class FormTokens(ServerSecrets server, SessionKeys session, SessionStore 
         }
         if (session.Forms is { } forms && !IsForVisitors(context))
         {
-            return (CryptographicOperations.FixedTimeEquals(bytes, forms.Mac("form"u8)), session.Late is null) switch
+            return (CryptographicOperations.FixedTimeEquals(bytes, SessionStore.FormToken(forms)), session.Late is null) switch
             {
                 (true, true) => FormCheck.Good,
                 (true, false) => FormCheck.Late,
-                // From another tab of this browser, from before signing in again: shown once more, with what was typed.
-                (false, true) when context.Request.Headers["Sec-Fetch-Site"] == "same-origin" => FormCheck.Again,
+                // From another tab of this browser, from before its reader signed in again: shown once more, with what was typed.
+                (false, true) when session.Earlier is { } earlier && CryptographicOperations.FixedTimeEquals(bytes, earlier) => FormCheck.Again,
                 _ => FormCheck.Forged,
             };
         }

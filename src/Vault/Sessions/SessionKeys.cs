@@ -24,22 +24,25 @@ sealed class SessionKeys : IDisposable
     /// <summary>The key of this session's form tokens; also of a session that has ended by itself, so that its forms are known.</summary>
     public SecretKey<Keys.FormTokenKey>? Forms { get; private set; }
 
+    /// <summary>The form token of the session that this one follows in the same browser; null for none.</summary>
+    public byte[]? Earlier { get; private set; }
+
     /// <summary>Who was here until the session ended by itself, and the key to seal to for them. Nobody is signed in then.</summary>
     public LateReader? Late { get; private set; }
 
     /// <summary>The session's row, or what is left of it.</summary>
     public byte[]? SessionId { get; private set; }
 
-    public void Staff(byte[] id, Reader reader, SealKeyPair pair, SignKeyPair signs, SecretKey<Keys.FormTokenKey> forms)
+    public void Staff(byte[] id, Reader reader, SealKeyPair pair, SignKeyPair signs, SecretKey<Keys.FormTokenKey> forms, byte[]? earlier)
     {
         Dispose();
-        (SessionId, Reader, Pair, Signs, Forms) = (id, reader, pair, signs, forms);
+        (SessionId, Reader, Pair, Signs, Forms, Earlier) = (id, reader, pair, signs, forms, earlier);
     }
 
-    public void Person(byte[] id, MailboxId mailbox, OrganisationId organisation, SealKeyPair pair, SecretKey<Keys.FormTokenKey> forms)
+    public void Person(byte[] id, MailboxId mailbox, OrganisationId organisation, SealKeyPair pair, SecretKey<Keys.FormTokenKey> forms, byte[]? earlier)
     {
         Dispose();
-        (SessionId, Mailbox, Pair, Forms) = (id, (mailbox, organisation), pair, forms);
+        (SessionId, Mailbox, Pair, Forms, Earlier) = (id, (mailbox, organisation), pair, forms, earlier);
     }
 
     public void Ended(byte[] id, LateReader late, SecretKey<Keys.FormTokenKey> forms)
@@ -53,7 +56,7 @@ sealed class SessionKeys : IDisposable
         Pair?.Dispose();
         Signs?.Dispose();
         Forms?.Dispose();
-        (SessionId, Reader, Mailbox, Pair, Signs, Forms, Late) = (null, null, null, null, null, null, null);
+        (SessionId, Reader, Mailbox, Pair, Signs, Forms, Earlier, Late) = (null, null, null, null, null, null, null, null);
     }
 }
 

@@ -122,8 +122,15 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         }
     }
 
-    async Task Begin(Door door, OrganisationId organisation, Guid subject, SealKeyPair pair, byte[] state, TimeSpan atMost, TimeSpan late)
+    async Task Begin(Door door, OrganisationId organisation, Guid subject, SealKeyPair pair, byte[] state, TimeSpan atMost, TimeSpan lateFor)
     {
+        if (session is { Late: { } late, Forms: { } forms } && late.Subject == subject)
+        {
+            // Pages that stand open from before are known again.
+            var shorter = state;
+            state = [.. shorter, .. FormToken(forms)];
+            CryptographicOperations.ZeroMemory(shorter);
+        }
         using var token = SecretKey<Keys.SessionToken>.Random();
         using var key = token.Derive<Keys.SessionKey>();
         var id = IdOf(token);
@@ -135,7 +142,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         });
         db.Add(new LateKeyRow
         {
-            Id = id, Organisation = organisation, Subject = subject, Until = now + late,
+            Id = id, Organisation = organisation, Subject = subject, Until = now + lateFor,
             Key = Envelope.Seal(key, Contexts.LateKey(organisation, subject, id), pair.Public.ToBytes(), PadPolicy.None),
         });
         CryptographicOperations.ZeroMemory(state);
@@ -176,9 +183,10 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
             using var key = token.Derive<Keys.SessionKey>();
             using var state = Envelope.Open(key, Contexts.Session(row.Organisation, row.Subject, row.Id), row.State, PadPolicy.Note);
             var forms = token.Derive<Keys.FormTokenKey>();
+            var earlier = state.Length > 64 ? state.Span[64..].ToArray() : null;
             if (row.Door == Door.Person)
             {
-                session.Person(row.Id, new MailboxId(row.Subject), row.Organisation, SealKeyPair.From(state.Span[..32]), forms);
+                session.Person(row.Id, new MailboxId(row.Subject), row.Organisation, SealKeyPair.From(state.Span[..32]), forms, earlier);
                 return true;
             }
             var staff = new StaffId(row.Subject);
@@ -188,7 +196,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
                 forms.Dispose();
                 return false;
             }
-            session.Staff(row.Id, new Reader(staff, row.Organisation, bundle.IsAdministrator), SealKeyPair.From(state.Span[..32]), SignKeyPair.From(state.Span[32..64]), forms);
+            session.Staff(row.Id, new Reader(staff, row.Organisation, bundle.IsAdministrator), SealKeyPair.From(state.Span[..32]), SignKeyPair.From(state.Span[32..64]), forms, earlier);
             return true;
         }
         catch (SealBroken)
@@ -196,6 +204,9 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
             return false;
         }
     }
+
+    /// <summary>The token in the forms of a session.</summary>
+    public static byte[] FormToken(SecretKey<Keys.FormTokenKey> forms) => forms.Mac("form"u8);
 
     static SecretKey<Keys.SessionToken>? Token(string? cookie)
     {
