@@ -62,26 +62,7 @@ internal sealed partial class HsdsReader
         }
     }
 
-    ServiceStatus Status(Cell cell)
-    {
-        switch (cell.Text?.ToLowerInvariant())
-        {
-            case "active":
-                return ServiceStatus.Active;
-            case "inactive":
-                return ServiceStatus.Inactive;
-            case "defunct":
-                return ServiceStatus.Defunct;
-            case "temporarily closed":
-                return ServiceStatus.TemporarilyClosed;
-            case null:
-                _findings.Fault(cell.At, Remarks.Empty);
-                return ServiceStatus.Inactive;
-            default:
-                _findings.Fault(cell.At, Remarks.NotOneOf, "active, inactive, defunct, temporarily closed");
-                return ServiceStatus.Inactive;
-        }
-    }
+    ServiceStatus Status(Cell cell) => _findings.Read(cell, Statuses.Hsds, unsaid: null);
 
     List<Term> TermsOf(string? id)
     {

@@ -175,21 +175,5 @@ internal sealed class MappedReader(Mapping mapping, Findings findings)
     // Hours in prose are words for people to read, and never a guess at a rule.
     static List<Opening> Hours(Row row, string field) => row.Text(field) is { } words ? [new Opening { Every = Every.Words, Words = words }] : [];
 
-    ServiceStatus Status(Cell cell)
-    {
-        switch (cell.Text?.ToLowerInvariant())
-        {
-            case null or "active":
-                return ServiceStatus.Active;
-            case "inactive":
-                return ServiceStatus.Inactive;
-            case "defunct":
-                return ServiceStatus.Defunct;
-            case "temporarily closed":
-                return ServiceStatus.TemporarilyClosed;
-            default:
-                findings.Fault(cell.At, Remarks.NotOneOf, "active, inactive, defunct, temporarily closed");
-                return ServiceStatus.Inactive;
-        }
-    }
+    ServiceStatus Status(Cell cell) => findings.Read(cell, Statuses.Hsds, ServiceStatus.Active);
 }

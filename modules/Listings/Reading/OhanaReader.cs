@@ -130,21 +130,7 @@ internal sealed class OhanaReader(TableSet tables, Findings findings)
         }, [new ReadPlace(site, new PlaceFacts())], row.At);
     }
 
-    ServiceStatus Status(Cell cell)
-    {
-        switch (cell.Text?.ToLowerInvariant())
-        {
-            case null or "active":
-                return ServiceStatus.Active;
-            case "inactive":
-                return ServiceStatus.Inactive;
-            case "defunct":
-                return ServiceStatus.Defunct;
-            default:
-                findings.Fault(cell.At, Remarks.NotOneOf, "active, inactive, defunct");
-                return ServiceStatus.Inactive;
-        }
-    }
+    ServiceStatus Status(Cell cell) => findings.Read(cell, Statuses.Ohana, ServiceStatus.Active);
 
     List<Term> Terms(Cell cell)
     {
