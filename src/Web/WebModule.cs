@@ -111,7 +111,7 @@ public static class WebModule
                 // A page without a form would be made with nothing read for it.
                 context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
             }
-            else if (Antiforgery.Verdict(context.HttpContext) == FormCheck.Again && !LateForms.IsForm(context.HandlerInstance.GetType()))
+            else if ((Antiforgery.Verdict(context.HttpContext) is FormCheck.Again or FormCheck.Late) && !LateForms.IsForm(context.HandlerInstance.GetType()))
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
             }

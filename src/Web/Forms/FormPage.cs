@@ -111,7 +111,7 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
             FindNoFault();
             return Page();
         }
-        if (Antiforgery.Verdict(HttpContext) is FormCheck.Again || (MindsHaste && Antiforgery.Verdict(HttpContext) is FormCheck.Early))
+        if (Antiforgery.Verdict(HttpContext) is FormCheck.Again or FormCheck.Late || (MindsHaste && Antiforgery.Verdict(HttpContext) is FormCheck.Early))
         {
             return Again(Refusal.Rule("Please press the button once more. Everything you wrote is still here."));
         }
