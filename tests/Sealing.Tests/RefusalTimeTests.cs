@@ -21,19 +21,25 @@ public sealed class RefusalTimeTests
             ("context", n => Envelope.Open(key, contexts[n], [.. record], PadPolicy.Note)),
             ("key", n => Envelope.Open(other, Golden.Record, Flip(record, (Envelope.Prefix * 8) + n), PadPolicy.Note)),
         };
-        // The quickest of many rounds: whatever else the machine does only makes a round longer.
-        var quickest = Enumerable.Repeat(long.MaxValue, regions.Length).ToArray();
+        // The quickest of many rounds, turn about: whatever else the machine does only makes a round longer. A spell in which the machine
+        // itself ran slower or faster for one of them is measured anew; a difference that is in the code would be there in every spell.
+        var quickest = new long[regions.Length];
         double Spread() => ((double)quickest.Max() / quickest.Min()) - 1;
-        for (var round = 0; round < 2_000 && (round < 50 || Spread() >= 0.05); round++)
+        for (var spell = 0; spell == 0 || (spell < 40 && Spread() >= 0.05); spell++)
         {
-            for (var at = 0; at < regions.Length; at++)
+            Array.Fill(quickest, long.MaxValue);
+            for (var round = 0; round < 250 && (round < 50 || Spread() >= 0.05); round++)
             {
-                var began = System.Diagnostics.Stopwatch.GetTimestamp();
-                for (var n = 0; n < contexts.Count; n++)
+                for (var turn = 0; turn < regions.Length; turn++)
                 {
-                    MustBeRefused(() => regions[at].Open(n), regions[at].Where);
+                    var at = (turn + round) % regions.Length;
+                    var began = System.Diagnostics.Stopwatch.GetTimestamp();
+                    for (var n = 0; n < contexts.Count; n++)
+                    {
+                        MustBeRefused(() => regions[at].Open(n), regions[at].Where);
+                    }
+                    quickest[at] = Math.Min(quickest[at], System.Diagnostics.Stopwatch.GetTimestamp() - began);
                 }
-                quickest[at] = Math.Min(quickest[at], System.Diagnostics.Stopwatch.GetTimestamp() - began);
             }
         }
 
