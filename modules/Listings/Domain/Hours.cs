@@ -18,19 +18,36 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
 {
     static readonly TimeOnly Evening = new(18, 30);
 
+    // Worked out anew when it no longer holds: thousands of places are asked whether they are open in each search.
+    Spell? _now;
+    Coming? _coming;
+
     /// <summary>Whether there is anything to work with.</summary>
     public bool AreKnown { get; } = rules.Any(rule => !rule.IsSpecial && rule.Every is not Every.Words && rule.Opens is not null && rule.Closes is not null);
 
     /// <summary>Open, closed or unknown at this moment; when open until when, when closed from when on within a week.</summary>
     public OpenState At(DateTimeOffset moment)
     {
+        if (_now is { } now && now.From <= moment && moment < now.To)
+        {
+            return now.State;
+        }
         if (!AreKnown || Zone() is not { } here)
         {
             return new OpenState(Answer.Unknown);
         }
+        var (state, to) = Work(moment, here);
+        _now = new Spell(moment, to, state);
+        return state;
+    }
+
+    // What holds at this moment, and until when it does: until it closes, until it opens, at most until the end of the day there.
+    (OpenState State, DateTimeOffset To) Work(DateTimeOffset moment, TimeZoneInfo here)
+    {
         var local = TimeZoneInfo.ConvertTime(moment, here);
         var today = DateOnly.FromDateTime(local.DateTime);
         DateTime? next = null;
+        var end = Instant(today.AddDays(1).ToDateTime(TimeOnly.MinValue), here);
         // A stretch that began yesterday may still be running.
         for (var ahead = -1; ahead <= 7; ahead++)
         {
@@ -39,15 +56,15 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
                 var (from, to) = (Instant(stretch.From, here), Instant(stretch.To, here));
                 if (from <= moment && moment < to)
                 {
-                    return new OpenState(Answer.Yes, Until: stretch.To);
+                    return (new OpenState(Answer.Yes, Until: stretch.To), to);
                 }
                 if (from > moment && next is null)
                 {
-                    next = stretch.From;
+                    (next, end) = (stretch.From, from < end ? from : end);
                 }
             }
         }
-        return new OpenState(Answer.No, Next: next) { OpensToday = next is { } soon && DateOnly.FromDateTime(soon) == today };
+        return (new OpenState(Answer.No, Next: next) { OpensToday = next is { } soon && DateOnly.FromDateTime(soon) == today }, end);
     }
 
     /// <summary>The stretches that begin on this day, in order.</summary>
@@ -63,11 +80,17 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
     }
 
     /// <summary>Whether it is ever open after half past six in the evening, going by the regular rules of the coming four weeks.</summary>
-    public Answer Evenings(DateOnly today) => Any(today, stretch =>
-        stretch.From.TimeOfDay >= Evening.ToTimeSpan() || stretch.To > stretch.From.Date + Evening.ToTimeSpan());
+    public Answer Evenings(DateOnly today) => Ahead(today).Evenings;
 
     /// <summary>Whether it is ever open on a Saturday or Sunday, going by the regular rules of the coming four weeks.</summary>
-    public Answer Weekends(DateOnly today) => Any(today, stretch => stretch.From.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public Answer Weekends(DateOnly today) => Ahead(today).Weekends;
+
+    Coming Ahead(DateOnly today) => _coming is { } coming && coming.Day == today
+        ? coming
+        : _coming = new Coming(
+            today,
+            Any(today, stretch => stretch.From.TimeOfDay >= Evening.ToTimeSpan() || stretch.To > stretch.From.Date + Evening.ToTimeSpan()),
+            Any(today, stretch => stretch.From.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
 
     Answer Any(DateOnly today, Func<Stretch, bool> holds)
     {
@@ -114,4 +137,8 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset);
     }
+
+    sealed record Spell(DateTimeOffset From, DateTimeOffset To, OpenState State);
+
+    sealed record Coming(DateOnly Day, Answer Evenings, Answer Weekends);
 }

@@ -68,9 +68,11 @@ internal sealed class Item
     public bool Speaks(string language) => _languages.Contains(language);
 
     /// <summary>Whether it serves this area: a town, a county, or the beginning of a postal code.</summary>
-    public Answer Serves(string area)
+    public Answer Serves(string area) => ServesFolded(Area(area));
+
+    /// <summary>The same, of an area that went through <see cref="Area"/>.</summary>
+    public Answer ServesFolded(string asked)
     {
-        var asked = Area(area);
         if (asked.Length == 0 || (_areas.Count == 0 && _postcodes.Count == 0))
         {
             return Answer.Unknown;
@@ -140,7 +142,8 @@ internal sealed class Item
         }
     }
 
-    static string Area(string text)
+    /// <summary>An area as it is compared.</summary>
+    public static string Area(string text)
     {
         var folded = Prose.Fold(text);
         return folded.EndsWith(" county", StringComparison.Ordinal) ? folded[..^7] : folded;

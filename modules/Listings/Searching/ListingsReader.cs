@@ -12,10 +12,11 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
     {
         var catalogue = await catalogues.Of(organisation, db, cancel);
         var now = time.GetUtcNow();
+        var area = Prose.Clean(search.Area) is { } asked ? Item.Area(asked) : null;
         var byWords = catalogue.ByWords(Prose.Clean(search.Words));
         var found = catalogue.Items
             .Select((item, number) => (Item: item, Goodness: byWords is null ? 0 : byWords.GetValueOrDefault(number, -1)))
-            .Where(one => one.Goodness >= 0 && one.Item.IsListedFor(readers) && Holds(one.Item, search, now))
+            .Where(one => one.Goodness >= 0 && one.Item.IsListedFor(readers) && Holds(one.Item, search, area, now))
             .ToList();
         if (byWords is not null)
         {
@@ -39,12 +40,12 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
     }
 
     // Each part asks for what is known: somebody who filters by "free" does not want to be surprised.
-    static bool Holds(Item item, ListingSearch search, DateTimeOffset now) =>
+    static bool Holds(Item item, ListingSearch search, string? area, DateTimeOffset now) =>
         (search.Need is null || item.Needs.Any(need => need.Code == search.Need))
         && (search.Language is null || item.Speaks(search.Language))
         && (!search.IsFree || item.Facts.Cost.IsFree is Answer.Yes)
         && (!search.IsFreeOrSliding || item.Facts.Cost.IsFree is Answer.Yes || item.Facts.Cost.IsSliding is Answer.Yes)
-        && (Prose.Clean(search.Area) is not { } area || item.Serves(area) is Answer.Yes)
+        && (area is null || item.ServesFolded(area) is Answer.Yes)
         && (!search.Wheelchair || item.Wheelchair is Answer.Yes)
         && (search.When switch
         {
