@@ -17,6 +17,9 @@ public interface IListings
     /// </summary>
     Task<MatchAnswer> Match(OrganisationId organisation, Readers readers, MatchQuestion question, CancellationToken cancel = default);
 
+    /// <summary>What somebody may mean who typed the name of a place or a postal code. Nobody elsewhere is asked.</summary>
+    Task<MeantTown> Towns(OrganisationId organisation, Readers readers, string typed, CancellationToken cancel = default);
+
     /// <summary>One service, or null where it is not there for these readers. Workers also get services that are closed or must not be used: see <see cref="Listing.MayRefer"/>.</summary>
     Task<Listing?> Read(OrganisationId organisation, Readers readers, ServiceId service, CancellationToken cancel = default);
 
@@ -67,12 +70,30 @@ public sealed record ListingSearch
     /// <summary>Only what is known to let a wheelchair in.</summary>
     public bool Wheelchair { get; init; }
 
+    /// <summary>Only what says that nobody needs an appointment.</summary>
+    public bool WalkIn { get; init; }
+
+    /// <summary>
+    /// The name of a town, a county, or a postal code, as <see cref="IListings.Towns"/> gave it: the nearest first. What has no address, or one that is
+    /// kept back, comes after all others, in its usual order, wherever one looks from.
+    /// </summary>
+    public string? Near { get; init; }
+
+    /// <summary>Leaves out what is known to be farther from there than this. Null: however far.</summary>
+    public int? WithinMiles { get; init; }
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
     /// <summary>At most 100.</summary>
     public int PageSize { get; init; } = 20;
 }
+
+/// <summary>What somebody may mean who typed the name of a place.</summary>
+/// <param name="Only">The one that is meant, by the name to search with; null where none or several may be.</param>
+/// <param name="Several">Where several may be meant, at most ten: first those near which something is listed whose address is told, then the larger.</param>
+/// <param name="IsGuess">None of them is called what was typed.</param>
+public sealed record MeantTown(string? Only, IReadOnlyList<string> Several, bool IsGuess);
 
 /// <summary>Part of what was found.</summary>
 public sealed record ListingPage(IReadOnlyList<Listing> Listings, int Total, int Page, int PageSize)

@@ -128,6 +128,9 @@ public sealed record Listing
 
     /// <summary>A short-lived warning of the source.</summary>
     public string? Alert { get; init; }
+
+    /// <summary>How far it is from where one looked for it; null where nobody asked, and where no address may be told.</summary>
+    public double? Miles { get; init; }
 }
 
 /// <summary>A place, as far as it may be told.</summary>

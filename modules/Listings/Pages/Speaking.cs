@@ -16,6 +16,17 @@ internal static class Speaking
         _ => filling,
     })]];
 
+    /// <summary>How far it is, or why nobody can say.</summary>
+    public static Sentence Far(Listing listing) => listing switch
+    {
+        { Miles: < 1 } => new("less than 1 mile"),
+        { Miles: < 1.5 } => new("about 1 mile"),
+        { Miles: { } miles } => new("about {0} miles", Math.Round(miles)),
+        _ when listing.Places.Any(place => place.IsKeptBack) => new("Address not shown here: ask"),
+        _ when listing.Places.Any(place => place.IsVirtual) => new("By phone or online"),
+        _ => new("No address known"),
+    };
+
     public static string Tone(Listing listing) => listing.Vetting switch
     {
         Vetting.Vetted => "teal",

@@ -1,5 +1,6 @@
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Towns;
 
 namespace Parasol.Listings.Searching;
 
@@ -9,6 +10,7 @@ internal sealed class Item
     readonly HashSet<string> _languages;
     readonly List<string> _areas;
     readonly List<string> _postcodes;
+    readonly Lazy<IReadOnlyList<Point>> _points;
 
     public Item(Service service, Provider provider, IReadOnlyList<(Site Site, PlaceFacts Facts)> places, IReadOnlyList<Site> providerSites)
     {
@@ -25,6 +27,7 @@ internal sealed class Item
         _postcodes = [.. Places.Select(place => place.Told?.Postcode).OfType<string>().Select(Prose.Fold)];
         Wheelchair = HasOwnPlaces ? Access.Wheelchair(Places.SelectMany(place => place.Site.Access)) : Answer.Unknown;
         Hours = [.. HoursOf()];
+        _points = new Lazy<IReadOnlyList<Point>>(() => [.. Places.Select(place => place.Point).OfType<Point>()]);
     }
 
     public Service Service { get; }
@@ -83,6 +86,12 @@ internal sealed class Item
             : _areas.Exists(known => known == asked || (asked.Length >= 3 && known.StartsWith(asked, StringComparison.Ordinal)) || known is "statewide" or "nationwide");
         return serves ? Answer.Yes : isCode && _postcodes.Count == 0 ? Answer.Unknown : Answer.No;
     }
+
+    /// <summary>
+    /// How far it is to the nearest of its places whose address may be told in full. Null where there is none: a place that is kept back is as far from
+    /// everywhere as one without an address, so that no distance, order or limit tells of it.
+    /// </summary>
+    public double? MilesFrom(Point point) => _points.Value.Count == 0 ? null : _points.Value.Min(at => at.MilesTo(point));
 
     public OpenState Open(DateTimeOffset now)
     {
@@ -163,6 +172,11 @@ internal sealed class ItemPlace(Site row, SiteFacts site, PlaceFacts facts)
     public AddressVisibility Visibility { get; } = site.Told is { } told && told > row.Visibility ? told : row.Visibility;
 
     public bool IsKeptBack => Visibility is not AddressVisibility.Full;
+
+    /// <summary>Where it is, of an address that is told in full: as the source has it, or the middle of its postal code or town.</summary>
+    public Point? Point => IsKeptBack || Site.Kind is SiteKind.Virtual ? null
+        : Site is { Latitude: { } latitude, Longitude: { } longitude } && (latitude, longitude) is not (0, 0) ? new Point(latitude, longitude)
+        : Told is { } told ? TownTable.Of().Code(told.Postcode) ?? TownTable.Of().TownOf(told.City, told.State) : null;
 
     /// <summary>The address to visit, as far as it is told.</summary>
     public Address? Told => Site.Addresses.FirstOrDefault(address => address.Kind is AddressKind.Visit)?.As(Visibility);

@@ -1,5 +1,6 @@
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.Listings.Towns;
 
 namespace Parasol.Listings.Searching;
 
@@ -7,6 +8,10 @@ namespace Parasol.Listings.Searching;
 internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimeProvider time) : IListings
 {
     const int LargestPage = 100;
+    const int MostTowns = 10;
+
+    /// <summary>In miles: as far as people go for what is listed here.</summary>
+    const double Around = 50;
 
     public async Task<ListingPage> Find(OrganisationId organisation, Readers readers, ListingSearch search, CancellationToken cancel = default)
     {
@@ -22,8 +27,28 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
         {
             found = [.. found.OrderByDescending(one => one.Goodness)];
         }
+        var miles = new Dictionary<ServiceId, double>();
+        if (search.Near is { } near && TownTable.Of().Find(near).Only is { } town)
+        {
+            var far = found.ConvertAll(one => (one.Item, one.Goodness, Miles: one.Item.MilesFrom(town.At)));
+            far.RemoveAll(one => one.Miles > search.WithinMiles);
+            // An even sort: what is as far, or nobody knows how far, keeps its usual order.
+            found = [.. far.OrderBy(one => one.Miles ?? double.MaxValue).Select(one => (one.Item, one.Goodness))];
+            miles = far.Where(one => one.Miles is not null).ToDictionary(one => one.Item.Service.Id, one => one.Miles!.Value);
+        }
         var (size, page) = (Math.Clamp(search.PageSize, 1, LargestPage), Math.Max(1, search.Page));
-        return new ListingPage([.. found.Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).Select(one => Showing.Of(one.Item, readers, now))], found.Count, page, size);
+        return new ListingPage([.. found.Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).Select(one => Showing.Of(one.Item, readers, now) with { Miles = miles.TryGetValue(one.Item.Service.Id, out var far) ? far : null })], found.Count, page, size);
+    }
+
+    public async Task<MeantTown> Towns(OrganisationId organisation, Readers readers, string typed, CancellationToken cancel = default)
+    {
+        var meant = TownTable.Of().Find(typed);
+        if (meant.Several.Count == 0)
+        {
+            return new MeantTown(meant.Only?.Label, [], meant.IsGuess);
+        }
+        var listed = (await catalogues.Of(organisation, db, cancel)).Items.Where(item => item.IsListedFor(readers)).ToList();
+        return new MeantTown(null, [.. meant.Several.OrderByDescending(town => listed.Exists(item => item.MilesFrom(town.At) < Around)).Take(MostTowns).Select(town => town.Label)], meant.IsGuess);
     }
 
     public async Task<MatchAnswer> Match(OrganisationId organisation, Readers readers, MatchQuestion question, CancellationToken cancel = default) =>
@@ -47,6 +72,7 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
         && (!search.IsFreeOrSliding || item.Facts.Cost.IsFree is Answer.Yes || item.Facts.Cost.IsSliding is Answer.Yes)
         && (area is null || item.ServesFolded(area) is Answer.Yes)
         && (!search.Wheelchair || item.Wheelchair is Answer.Yes)
+        && (!search.WalkIn || MatchRules.WalkIn(item.Facts) is Answer.Yes)
         && (search.When switch
         {
             ComingWhen.Now => item.Open(now).IsOpen,

@@ -67,7 +67,8 @@ internal static class MatchRules
         _ => Answer.Unknown,
     };
 
-    static Answer WalkIn(ServiceFacts facts)
+    /// <summary>Whether one can come without an appointment, as far as its own words tell.</summary>
+    public static Answer WalkIn(ServiceFacts facts)
     {
         var words = " " + Prose.Fold(facts.HowToStart ?? "") + " ";
         return HasOneOf(words, " walk in ", " walk ins ", " drop in ", " no appointment ") ? Answer.Yes
