@@ -84,6 +84,12 @@ public sealed record Listing
     /// <summary>"Open until {0}" and the like; null where hours are not known.</summary>
     public Sentence? OpenNow { get; init; }
 
+    /// <summary>When it is open on the day of reading, by the clock of the place; empty where hours are not known.</summary>
+    public IReadOnlyList<Sentence> Today { get; init; } = [];
+
+    /// <summary>There are opening hours that a calendar can keep.</summary>
+    public bool HasCalendar { get; init; }
+
     /// <summary>The opening hours as rules, one line each, by the clock of the place.</summary>
     public IReadOnlyList<Sentence> Hours { get; init; } = [];
 

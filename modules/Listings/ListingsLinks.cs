@@ -17,4 +17,16 @@ static class ListingsLinks
 
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
+
+    /// <summary>A sheet to fold, with one service.</summary>
+    public static string Pocket(ServiceId service) => $"{PocketSheet}/{service.Value:D}";
+
+    /// <summary>A sheet to fold, with the services that are posted.</summary>
+    public const string PocketSheet = "/services/pocket";
+
+    /// <summary>A service for an address book.</summary>
+    public static string Card(ServiceId service) => $"{PublicService(service)}/card.vcf";
+
+    /// <summary>The opening hours of a service for a calendar.</summary>
+    public static string Hours(ServiceId service) => $"{PublicService(service)}/hours.ics";
 }

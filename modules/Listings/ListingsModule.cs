@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
+using Parasol.Listings.Carrying;
 using Parasol.Listings.Data;
 using Parasol.Listings.Deciding;
 using Parasol.Listings.Hsds;
@@ -23,6 +24,7 @@ public static class ListingsModule
         services.AddScoped<ITaxonomies, ImportTaxonomy>();
         services.AddScoped<IListingExport, ExportListings>();
         services.AddScoped<DecideOnListing>();
+        services.AddScoped<Carried>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

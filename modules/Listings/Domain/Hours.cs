@@ -22,6 +22,12 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
     Spell? _now;
     Coming? _coming;
 
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<Opening> Rules => rules;
+
+    /// <summary>The zone of the place, where its name is known.</summary>
+    public TimeZoneInfo? Zone => zone;
+
     /// <summary>Whether there is anything to work with.</summary>
     public bool AreKnown { get; } = rules.Any(rule => !rule.IsSpecial && rule.Every is not Every.Words && rule.Opens is not null && rule.Closes is not null);
 
@@ -32,7 +38,7 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
         {
             return now.State;
         }
-        if (!AreKnown || Zone() is not { } here)
+        if (!AreKnown || Clock() is not { } here)
         {
             return new OpenState(Answer.Unknown);
         }
@@ -66,6 +72,10 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
         }
         return (new OpenState(Answer.No, Next: next) { OpensToday = next is { } soon && DateOnly.FromDateTime(soon) == today }, end);
     }
+
+    /// <summary>The stretches that begin on the day it is there now; null where nothing is known.</summary>
+    public IReadOnlyList<Stretch>? Today(DateTimeOffset moment) =>
+        AreKnown && Clock() is { } here ? On(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, here).DateTime)) : null;
 
     /// <summary>The stretches that begin on this day, in order.</summary>
     public IReadOnlyList<Stretch> On(DateOnly day)
@@ -109,14 +119,15 @@ internal sealed class Hours(IReadOnlyList<Opening> rules, TimeZoneInfo? zone)
         return Answer.No;
     }
 
-    static Stretch StretchOf(Opening rule, DateOnly day)
+    /// <summary>The stretch of a rule that holds on this day.</summary>
+    public static Stretch StretchOf(Opening rule, DateOnly day)
     {
         var from = day.ToDateTime(rule.Opens!.Value);
         var to = day.ToDateTime(rule.Closes!.Value);
         return new Stretch(from, to > from ? to : to.AddDays(1));
     }
 
-    TimeZoneInfo? Zone()
+    TimeZoneInfo? Clock()
     {
         if (zone is not null)
         {

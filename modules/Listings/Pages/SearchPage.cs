@@ -100,6 +100,9 @@ internal abstract class SearchPage(IListings listings) : ReadPage
             .Where(part => part.Item2 is not null).Select(part => (part.Item1, part.Item2!)),
     ];
 
+    /// <summary>Ticked places can be put on a sheet to take along.</summary>
+    public virtual bool HasSheet => false;
+
     public abstract string LinkTo(ServiceId service);
 
     protected abstract OrganisationId? Organisation { get; }

@@ -9,6 +9,14 @@ internal static class HourLines
 
     public static Sentence DayName(DayOfWeek day) => new(DayNames[(int)day]);
 
+    /// <summary>The hours of the day it is now; several where there are several stretches or places.</summary>
+    public static IReadOnlyList<Sentence> Today(Item item, DateTimeOffset now)
+    {
+        var known = item.Hours.Select(hours => hours.Today(now)).OfType<IReadOnlyList<Stretch>>().ToList();
+        var stretches = known.SelectMany(day => day).Select(stretch => (From: TimeOnly.FromDateTime(stretch.From), To: TimeOnly.FromDateTime(stretch.To))).Distinct().Order().ToList();
+        return stretches.Count > 0 ? stretches.ConvertAll(stretch => new Sentence("{0} to {1}", stretch.From, stretch.To)) : known.Count > 0 ? [new Sentence("closed")] : [];
+    }
+
     public static IEnumerable<Sentence> Of(Opening rule) => rule switch
     {
         { Every: Every.Week, Opens: { } opens, Closes: { } closes, Interval: 1 } => rule.Days.Where(_ => IsPlain(rule)).OrderBy(on => ((int)on.Day + 6) % 7)

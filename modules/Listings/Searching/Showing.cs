@@ -38,6 +38,8 @@ internal static class Showing
             NeedsAreGuessed = item.NeedsAreGuessed,
             IsOpen = open.IsOpen,
             OpenNow = OpenNow(open),
+            Today = HourLines.Today(item, now),
+            HasCalendar = item.Hours.Any(hours => hours.Zone is not null && hours.AreKnown),
             Hours = [.. Rules(item).SelectMany(HourLines.Of)],
             HoursAsWritten = [.. Rules(item).SelectMany(rule => new[] { rule.Words, rule.Notes }).OfType<string>().Distinct(StringComparer.Ordinal)],
             Status = item.Status,

@@ -1,0 +1,28 @@
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Listings.Searching;
+
+namespace Parasol.Listings.Carrying;
+
+/// <summary>What a visitor takes along of a public service.</summary>
+internal sealed class Carried(ParasolDb db, Catalogues catalogues, TimeProvider time)
+{
+    /// <summary>Its entry for an address book, or null where the service is not there for everyone.</summary>
+    public async Task<byte[]?> Card(OrganisationId organisation, ServiceId service, CancellationToken cancel) =>
+        await Find(organisation, service, cancel) is { } item ? AddressCard.Of(item, Showing.Of(item, Readers.Public, time.GetUtcNow())) : null;
+
+    /// <summary>Its opening hours for a calendar, or null where nothing is known, or nothing is there.</summary>
+    public async Task<byte[]?> Hours(OrganisationId organisation, ServiceId service, CancellationToken cancel) =>
+        await Find(organisation, service, cancel) is { } item && Showing.Of(item, Readers.Public, time.GetUtcNow()).HasCalendar ? OpeningCalendar.Of(item, time.GetUtcNow()) : null;
+
+    /// <summary>Public services that have a line to call at any time of need, by name.</summary>
+    public async Task<IReadOnlyList<Listing>> Lines(OrganisationId organisation, int most, CancellationToken cancel) =>
+    [
+        .. (await catalogues.Of(organisation, db, cancel)).Items
+            .Where(item => item.IsListedFor(Readers.Public) && item.MayRefer && item.Facts.Phones.Any(phone => phone.Kind is Domain.PhoneKind.Hotline))
+            .Take(most).Select(item => Showing.Of(item, Readers.Public, time.GetUtcNow())),
+    ];
+
+    async Task<Item?> Find(OrganisationId organisation, ServiceId service, CancellationToken cancel) =>
+        (await catalogues.Of(organisation, db, cancel)).Find(service) is { } item && item.IsThereFor(Readers.Public) ? item : null;
+}
