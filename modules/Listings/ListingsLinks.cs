@@ -29,4 +29,10 @@ static class ListingsLinks
 
     /// <summary>The opening hours of a service for a calendar.</summary>
     public static string Hours(ServiceId service) => $"{PublicService(service)}/hours.ics";
+
+    /// <summary>Say what is wrong with a service.</summary>
+    public static string Correct(ServiceId service) => $"{PublicService(service)}/correct";
+
+    /// <summary>What people outside say is wrong.</summary>
+    public const string Corrections = "/listings/corrections";
 }

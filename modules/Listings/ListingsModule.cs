@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Listings.Carrying;
+using Parasol.Listings.Correcting;
 using Parasol.Listings.Data;
 using Parasol.Listings.Deciding;
 using Parasol.Listings.Hsds;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
+using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Seams;
 
@@ -25,6 +27,9 @@ public static class ListingsModule
         services.AddScoped<IListingExport, ExportListings>();
         services.AddScoped<DecideOnListing>();
         services.AddScoped<Carried>();
+        services.AddScoped<SuggestCorrection>();
+        services.AddScoped<Corrections>();
+        services.AddScoped<ISift, TakeInCorrection>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

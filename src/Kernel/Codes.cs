@@ -72,6 +72,9 @@ public enum TableCode : ushort
     /// <summary>Why a listing is vetted as it is.</summary>
     VettingRationale = 50,
 
+    /// <summary>A correction to a listing that somebody outside suggests.</summary>
+    Correction = 51,
+
     /// <summary>An audit entry's detail.</summary>
     Audit = 60,
 

@@ -24,6 +24,15 @@ public interface IPublicVault
     /// <param name="isAside">It is set aside: see <see cref="Crowd.Busy"/>.</param>
     Task<Outcome<Received>> Receive<T>(ProgramId program, string language, Func<MailboxAddress, T> payload, PersonLine receipt, bool isAside = false) where T : SealedRecord;
 
+    /// <summary>House, which every colleague holds, has a verified key for this week: something can be left for it.</summary>
+    Task<bool> HouseIsOpen();
+
+    /// <summary>
+    /// Seals something to House's week key: what somebody outside leaves for all colleagues and expects no answer to, so that there is no mailbox. A
+    /// colleague's next request takes it in.
+    /// </summary>
+    Task<Outcome> LeaveForHouse<T>(T payload) where T : SealedRecord;
+
     /// <summary>How much comes in at this door now, from this network and in all; a share of what is left is taken with the question.</summary>
     /// <param name="bytes">How much this one would keep.</param>
     /// <param name="isAside">For the lane of those set aside, which has a measure of its own.</param>

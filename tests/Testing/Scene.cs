@@ -241,6 +241,8 @@ public sealed partial class Scene
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "services.csv"), "id,organization_id,name,description,status\ns1,o1,Warm meals,Every day,active\ns2,o2,Hormone care,By appointment,active\n");
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "locations.csv"), "id,organization_id,name,location_type\nl1,o1,The blue house,physical\n");
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "service_at_location.csv"), "id,service_id,location_id\na1,s1,l1\n");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "addresses.csv"), "id,location_id,address_1,city,state_province,postal_code,country,address_type\nd1,l1,1 Main Street,Hudson,NY,12534,US,physical\n");
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "schedules.csv"), "id,location_id,freq,byday,opens_at,closes_at\nh1,l1,WEEKLY,\"MO,TU\",09:00,17:00\n");
         await using var visit = organisation.Visit();
         var report = await visit.Get<IListingImport>().Import(organisation.Id, new ImportOrder(folder.FullName, "made-up") { MakePublic = true });
         folder.Delete(recursive: true);

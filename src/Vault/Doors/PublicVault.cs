@@ -66,12 +66,41 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
         }
     }
 
+    public async Task<bool> HouseIsOpen() => await House() is { } house && await IsOpen(house);
+
+    public async Task<Outcome> LeaveForHouse<T>(T payload) where T : SealedRecord
+    {
+        if (current.Id is not { } organisation || await House() is not { } house || await weeks.Seal(organisation, house, RowId.New(), payload) is not { } row)
+        {
+            return Closed;
+        }
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Add(row);
+            await db.SaveChangesAsync();
+            await audit.Append(db, house, AuditCode.Received, new AuditDetail { Door = Door.Public, What = "Something was left for all colleagues" });
+            await transaction.CommitAsync();
+            return Outcome.Done;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
     public Crowd Crowd(int bytes, bool isAside) => throttle.AtTheDoor(bytes, isAside);
 
     public string Decoy(string language)
     {
         var list = WordList.For(language);
         return string.Join(' ', list.Draw(list.HandleWords + list.SecretWords));
+    }
+
+    async Task<ProgramId?> House()
+    {
+        var organisation = current.Id;
+        return (await keys.Charters.SingleOrDefaultAsync(c => c.Organisation == organisation && c.Kind == ProgramKind.House))?.Program;
     }
 
     static readonly Refusal Closed = Refusal.Rule("We cannot receive this safely now. Nothing was kept. Please call us instead.");

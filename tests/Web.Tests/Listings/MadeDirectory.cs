@@ -13,13 +13,19 @@ static class MadeDirectory
     public static async Task<Api> On(Engine engine, AddressVisibility hides = AddressVisibility.Hidden)
     {
         var api = await Api.Empty(await TestApp.On(engine));
+        await Fill(api, hides);
+        return api;
+    }
+
+    /// <summary>Puts it into an organisation.</summary>
+    public static async Task Fill(Api api, AddressVisibility hides = AddressVisibility.Hidden)
+    {
         await Import(api, "17 Canarystreet", "Hudson", "NY", "12534");
         await using var visit = api.Organisation.Visit();
         var db = visit.Get<ParasolDb>();
         (await db.Set<Site>().AsTracking().SingleAsync(s => s.Organisation == api.Organisation.Id && s.ForeignId == "l3")).Visibility = hides;
         await Editions.Next(db, api.Organisation.Id);
         await db.SaveChangesAsync();
-        return api;
     }
 
     /// <summary>Gives the place that is kept back another address.</summary>
