@@ -80,7 +80,9 @@ sealed partial class Camera(TestApp app, string language)
     async Task Complain(string name, string what, Task<string[]> found) => _complaints.AddRange((await found).Select(f => $"{name}: {f} {what}."));
 
     static IEnumerable<string> RoutesOf(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct(StringComparer.Ordinal);
+        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+        // A file is nothing to look at.
+        .Where(r => !Path.HasExtension(r)).Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

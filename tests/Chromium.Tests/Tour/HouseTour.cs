@@ -31,6 +31,9 @@ static class HouseTour
     {
         await hand.Goes("/listings");
         await camera.See(hand, "directory");
+        await hand.Clicks("Suggested corrections");
+        await camera.See(hand, "directory-corrections");
+        await hand.Goes("/listings");
         await hand.Writes("Words", "Tenant lawyers");
         await hand.Presses("Search");
         await hand.Clicks("Tenant lawyers");

@@ -3,7 +3,7 @@ using Parasol.Testing;
 namespace Parasol.Chromium.Tests.Tour;
 
 /// <summary>What anybody sees: the front, the places, asking for help, and the doors for those who have a code, a slip or a passphrase.</summary>
-static class VisitorsTour
+static partial class VisitorsTour
 {
     /// <summary>Walks, and gives the return code of the request that was sent on the way.</summary>
     public static async Task<string> Walk(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
@@ -24,11 +24,51 @@ static class VisitorsTour
         await hand.Presses("Search");
         await camera.See(hand, "places-none");
         await hand.Goes("/services");
+        await hand.Writes("Near", "Brooklyn");
+        await hand.Presses("Search");
+        await camera.See(hand, "places-several");
+        await hand.Goes("/services");
+        await hand.Writes("Near", "Nowhere at all");
+        await hand.Presses("Search");
+        await camera.See(hand, "places-unknown");
+        await hand.Goes("/services");
+        await hand.Writes("Near", "11742");
+        await hand.Presses("Search");
+        await camera.See(hand, "places-near");
+        foreach (var number in new[] { 0, 3, 5 })
+        {
+            await hand.Window.Locator("label[for^=sheet-]").Nth(number).ClickAsync();
+        }
+        await hand.Presses("Make the sheet");
+        await camera.See(hand, "sheet-of-three");
+        await Print(hand, "sheet-of-three");
+        await hand.Goes("/services");
         await hand.Writes("Words", "Sexual health hours");
         await hand.Presses("Search");
         await hand.Clicks("Sexual health hours");
         await camera.See(hand, "place");
+        await Print(hand, "place");
+        await hand.Clicks("A sheet to fold for a pocket");
+        await camera.See(hand, "sheet-of-one");
+        await Print(hand, "sheet-of-one");
+        await hand.Window.GoBackAsync();
+        await hand.Clicks("Is something wrong here? Tell us.");
+        await camera.See(hand, "correction");
+        await hand.Ticks("The phone number");
+        await hand.Writes("How is it really?", "The last digit is 4 now.");
+        await hand.Presses("Send");
+        await camera.See(hand, "correction-sent");
     }
+
+    // One sheet of paper each.
+    static async Task Print(Hand hand, string name)
+    {
+        var paper = await hand.Window.PdfAsync(new() { Path = Repository.At("artifacts", "screenshots", hand.Language, name + ".pdf"), PreferCSSPageSize = true });
+        Pages().Count(System.Text.Encoding.Latin1.GetString(paper)).ShouldBe(1, $"{name} takes more than one sheet.");
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"/Type\s*/Page\b", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Pages();
 
     static async Task Doors(Hand hand, Camera camera)
     {

@@ -18,6 +18,9 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
 
     const int MostLines = 4;
 
+    /// <summary>As many lines of hours as fit.</summary>
+    const int MostHours = 9;
+
     /// <summary>One small page.</summary>
     /// <param name="Heading">English, key of its translation; null where a name stands in its place.</param>
     /// <param name="Name">The name.</param>
@@ -62,7 +65,7 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
         .. listing.ProviderName == listing.Name ? [] : new[] { Words(listing.ProviderName) },
         .. Phones(listing).Take(2),
         .. Address(listing).Take(1),
-        .. Hours(listing).Take(4),
+        .. Hours(listing),
         .. listing.IsFree is Answer.Yes ? new[] { new Sentence("Free") } : [],
     ]);
 
@@ -71,7 +74,7 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
         new(null, listing.Name, [Words(listing.ProviderName), .. listing.HowToStart is { } start ? new[] { Words(Cut(start)) } : []]),
         new("Call or write", null, [.. Phones(listing).Take(4), .. new[] { listing.Email, listing.Website }.OfType<string>().Select(Words)]),
         new("How to get there", null, [.. Address(listing).Take(2), .. listing.Places.Select(place => place.Transport).OfType<string>().Take(1).Select(way => Words(Cut(way)))]),
-        new("Opening hours", null, [.. Hours(listing).Take(8)]),
+        new("Opening hours", null, [.. Hours(listing)]),
         new("What it costs", null, [listing.Cost, .. listing.Documents.Take(3).Select(Words)]),
         new("Languages", null, [.. listing.Languages.Count == 0 ? [] : new[] { Words(string.Join(", ", listing.Languages)) }, .. listing.Access.Take(3)]),
     ];
@@ -85,7 +88,11 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
         : place.Address.Count > 0 ? Words(string.Join(", ", place.Address))
         : new Sentence("By phone or online"));
 
-    static IEnumerable<Sentence> Hours(Listing listing) => listing.Hours.Count > 0 ? listing.Hours : listing.HoursAsWritten.Select(words => Words(Cut(words)));
+    // Half of the hours would be worse than none.
+    static IEnumerable<Sentence> Hours(Listing listing) =>
+        listing.Hours.Count > MostHours ? [new Sentence("Call and ask when they are open.")]
+        : listing.Hours.Count > 0 ? listing.Hours
+        : listing.HoursAsWritten.Take(1).Select(words => Words(Cut(words)));
 
     static Sentence Words(string words) => new("{0}", words);
 
