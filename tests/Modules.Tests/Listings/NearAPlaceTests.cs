@@ -99,10 +99,11 @@ public class NearAPlaceTests(DirectoryStores stores) : IClassFixture<DirectorySt
     }
 
     [Theory]
-    [InlineData(AddressVisibility.AreaOnly)]
-    [InlineData(AddressVisibility.Hidden)]
-    internal async Task A_kept_back_place_is_as_far_from_everywhere(AddressVisibility visibility)
+    [InlineData(nameof(AddressVisibility.AreaOnly))]
+    [InlineData(nameof(AddressVisibility.Hidden))]
+    public async Task A_kept_back_place_is_as_far_from_everywhere(string shows)
     {
+        var visibility = Enum.Parse<AddressVisibility>(shows);
         await stores.Import(Engine.Sqlite, _here, Samples.At("data/directory/san-mateo"));
         var kept = await stores.Ask(Engine.Sqlite, async db =>
         {

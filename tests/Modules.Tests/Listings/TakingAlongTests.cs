@@ -55,10 +55,11 @@ public class TakingAlongTests
     }
 
     [Theory]
-    [InlineData(AddressVisibility.AreaOnly)]
-    [InlineData(AddressVisibility.Hidden)]
-    internal void A_kept_back_address_is_on_no_card(AddressVisibility visibility)
+    [InlineData(nameof(AddressVisibility.AreaOnly))]
+    [InlineData(nameof(AddressVisibility.Hidden))]
+    public void A_kept_back_address_is_on_no_card(string shows)
     {
+        var visibility = Enum.Parse<AddressVisibility>(shows);
         var card = Card(Made.Service(site: Made.Site(), visibility: visibility));
 
         card.ShouldContain("FN:Harbor House");
