@@ -17,6 +17,12 @@ public static class CareLinks
     /// <summary>What a partner reads after answering.</summary>
     public const string Thanks = "/reply/thanks";
 
+    /// <summary>How it was for people after a referral.</summary>
+    public const string HowItWas = Listings.Experience.ExperienceLinks.Page;
+
+    /// <summary>What a place answers to it.</summary>
+    public static string HowItWasReply(Listings.ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";
+
     /// <summary>Needs and referrals of a file.</summary>
     public static string Needs(FileId file) => $"/file/{file.Value:D}/needs";
 

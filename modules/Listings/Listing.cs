@@ -135,6 +135,12 @@ public sealed record Listing
     /// <summary>A short-lived warning of the source.</summary>
     public string? Alert { get; init; }
 
+    /// <summary>What people said who were there, as some or many; null while too few have spoken.</summary>
+    public IReadOnlyList<Sentence>? Experience { get; init; }
+
+    /// <summary>What the place answers to it.</summary>
+    public string? Reply { get; init; }
+
     /// <summary>How far it is from where one looked for it; null where nobody asked, and where no address may be told.</summary>
     public double? Miles { get; init; }
 }

@@ -4,11 +4,13 @@ using Parasol.Listings.Carrying;
 using Parasol.Listings.Correcting;
 using Parasol.Listings.Data;
 using Parasol.Listings.Deciding;
+using Parasol.Listings.Experience;
 using Parasol.Listings.Hsds;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
 using Parasol.Vault;
 using Parasol.Web;
+using Parasol.Web.Lists;
 using Parasol.Web.Seams;
 
 namespace Parasol.Listings;
@@ -30,6 +32,11 @@ public static class ListingsModule
         services.AddScoped<SuggestCorrection>();
         services.AddScoped<Corrections>();
         services.AddScoped<ISift, TakeInCorrection>();
+        services.AddScoped<IExperience, Experiences>();
+        services.AddScoped<ISift, TakeInSaid>();
+        services.AddSingleton<CountedMonths>();
+        services.AddScoped<IHouseChore, CountSaid>();
+        services.AddScoped<ITodaySource, ExperienceToday>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

@@ -17,6 +17,9 @@ static class RequestsLinks
     /// <summary>Where everything is deleted, after one more question.</summary>
     public const string DeleteEverything = "/mailbox/delete";
 
+    /// <summary>Where the person says how it was at a place.</summary>
+    public const string HowItWas = "/mailbox/how-it-was";
+
     /// <summary>The queue.</summary>
     public const string Queue = "/requests";
 

@@ -75,6 +75,15 @@ public enum TableCode : ushort
     /// <summary>A correction to a listing that somebody outside suggests.</summary>
     Correction = 51,
 
+    /// <summary>What somebody says about how it was at a place.</summary>
+    Experience = 52,
+
+    /// <summary>What colleagues must know at once about a place.</summary>
+    ExperienceAlert = 53,
+
+    /// <summary>How far the counting of experiences is.</summary>
+    ExperienceTally = 54,
+
     /// <summary>An audit entry's detail.</summary>
     Audit = 60,
 

@@ -90,6 +90,12 @@ public static class Keys
     /// <summary>Random, in memory, renewed often: names a network for counting without keeping its address.</summary>
     public sealed class RateKey : IKeyUse { private RateKey() { } public static string Label => "parasol/v1/rate"; }
 
+    /// <summary>The private half of a person's mailbox, as key material.</summary>
+    public sealed class InboxKey : IKeyUse { private InboxKey() { } public static string Label => "parasol/v1/inbox"; }
+
+    /// <summary>From an <see cref="InboxKey"/>: tags what a person says about a place, so that they count once.</summary>
+    public sealed class TagKey : IKeyUse { private TagKey() { } public static string Label => "parasol/v1/tag"; }
+
     /// <summary>From two recovery kits together: seals the recovery key and the root.</summary>
     public sealed class KitKey : IKeyUse { private KitKey() { } public static string Label => "parasol/v1/kit"; }
 }

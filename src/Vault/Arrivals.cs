@@ -31,7 +31,9 @@ public interface IPublicVault
     /// Seals something to House's week key: what somebody outside leaves for all colleagues and expects no answer to, so that there is no mailbox. A
     /// colleague's next request takes it in.
     /// </summary>
-    Task<Outcome> LeaveForHouse<T>(T payload) where T : SealedRecord;
+    /// <param name="payloads">Each becomes a record of its own.</param>
+    /// <param name="isQuiet">No audit entry is made, so that nothing tells at which hour it was left; taking it in makes one.</param>
+    Task<Outcome> LeaveForHouse<T>(IReadOnlyList<T> payloads, bool isQuiet = false) where T : SealedRecord;
 
     /// <summary>How much comes in at this door now, from this network and in all; a share of what is left is taken with the question.</summary>
     /// <param name="bytes">How much this one would keep.</param>
@@ -107,4 +109,11 @@ public interface IKeyedChores
 {
     /// <summary>Makes missing week keys and takes in what has arrived.</summary>
     Task Run();
+}
+
+/// <summary>A chore of House, done on a colleague's next request after what has arrived was taken in. Registered by the module that has it.</summary>
+public interface IHouseChore
+{
+    /// <summary>Does it, or finds out in no time that nothing is to be done.</summary>
+    Task Run(ProgramId house);
 }

@@ -72,6 +72,9 @@ public sealed record PersonLine : SealedRecord
     /// <summary>What the person may do.</summary>
     public IReadOnlyList<Offer> Offers { get; init; } = [];
 
+    /// <summary>The place of the directory that the line is about, where the person may say how it was there; else null.</summary>
+    public Guid? Place { get; init; }
+
     /// <summary>From this line on, replies are sealed to this program; null when nothing changes. A request that was passed on is answered by others.</summary>
     public ProgramId? ReplyTo { get; init; }
 }
@@ -98,6 +101,12 @@ public interface IPersonVault
 
     /// <summary>The address of the open mailbox, for a payload that asks for an answer.</summary>
     MailboxAddress? Address { get; }
+
+    /// <summary>
+    /// A MAC, base64, of some words under a secret of the open mailbox: the same each time for one person, other for the next, and leading back to nobody.
+    /// Empty when no mailbox is open.
+    /// </summary>
+    string Tag(string words);
 
     /// <summary>All lines, newest first, each with those of its offers that still stand. One audit entry.</summary>
     Task<IReadOnlyList<Opened<PersonLine>>> Lines();

@@ -29,7 +29,7 @@ public sealed class SecretKeyTests
             (SegmentKey.Label, "segment"), (FileWrapKey.Label, "file-wrap"), (AuditKey.Label, "audit-key"), (WeekKeyWrap.Label, "week-wrap"),
             (BundleKey.Label, "kek"), (Verifier.Label, "verifier"), (UnsealKey.Label, "unseal"), (SessionKey.Label, "session"),
             (FormTokenKey.Label, "csrf"), (LinkKey.Label, "link"), (FeedKey.Label, "feed"), (HandleKey.Label, "handle"),
-            (FakeSaltKey.Label, "fake"), (FormKey.Label, "form"), (UsedStepKey.Label, "used-step"), (PresenceKey.Label, "presence"), (KitKey.Label, "kit"),
+            (FakeSaltKey.Label, "fake"), (FormKey.Label, "form"), (UsedStepKey.Label, "used-step"), (PresenceKey.Label, "presence"), (KitKey.Label, "kit"), (InboxKey.Label, "inbox"), (TagKey.Label, "tag"),
         ];
 
         foreach (var (label, name) in frozen)

@@ -4,9 +4,12 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings;
+using Parasol.Listings.Experience;
 
 namespace Parasol.Testing;
 
@@ -20,7 +23,7 @@ public sealed partial class Scene
     /// <summary>A word that stands nowhere but in what was written about people.</summary>
     public const string Canary = "Canarybird";
 
-    static readonly string[] Starts = ["/", "/today", "/people", "/requests", "/listings", "/services", "/team", "/programs", "/settings", "/mailbox/open"];
+    static readonly string[] Starts = ["/", "/today", "/people", "/requests", "/listings", "/services", "/how-it-was", "/team", "/programs", "/settings", "/mailbox/open"];
 
     // In the order they were found: what was made on purpose comes before what a link led to.
     readonly List<string> _found = [];
@@ -250,6 +253,11 @@ public sealed partial class Scene
         {
             throw new InvalidOperationException(string.Join("; ", report.Refusals.Select(r => r.Says)));
         }
+        // As if many had said how it was there: what that takes has tests of its own.
+        var db = visit.Get<ParasolDb>();
+        var service = await db.Set<Listings.Domain.Service>().FirstAsync(s => s.Organisation == organisation.Id);
+        db.Add(new Band { Organisation = organisation.Id, About = About.Service(service.Id), Shares = "desk.judged:Many", IsLow = true, IsRepairOpen = true });
+        await db.SaveChangesAsync();
     }
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]

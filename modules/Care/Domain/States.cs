@@ -43,6 +43,9 @@ internal static class States
         _ => "What we sent to {0} was taken back. Nothing more is shared.",
     };
 
+    /// <summary>The person has dealt with the place, also where it turned them away: they may say how it was.</summary>
+    public static bool WasThere(Referral referral) => referral.State is Accepted or Booked or Attended or Helped or Declined;
+
     public static IReadOnlyList<string> PlacesFor(Referral referral) =>
         referral.State == Booked && referral.BookedFor is { } day ? [referral.To, Days.Text(day)] : [referral.To];
 }

@@ -22,6 +22,6 @@ internal sealed class SuggestCorrection(IPublicVault vault, TimeProvider time)
         {
             return Refusal.Rule("Very many messages are coming in now. Please send this again in a few minutes. Everything you wrote is still here.");
         }
-        return await vault.LeaveForHouse(new Correction { At = time.GetUtcNow(), Service = service, What = known, Words = words, Contact = contact });
+        return await vault.LeaveForHouse([new Correction { At = time.GetUtcNow(), Service = service, What = known, Words = words, Contact = contact }]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Experience;
 
 namespace Parasol.Listings.Data;
 
@@ -43,6 +44,7 @@ internal sealed class ListingsTables : IRecordTables
             term.ToTable("listings_terms").HasKey(t => new { t.Taxonomy, t.Code, t.Nth });
             term.HasOne<Taxonomy>().WithMany().HasForeignKey(t => t.Taxonomy).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<Band>(band => band.ToTable("listings_bands").HasKey(b => new { b.Organisation, b.About }));
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }
 }

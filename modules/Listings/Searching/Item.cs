@@ -1,5 +1,6 @@
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Experience;
 using Parasol.Listings.Towns;
 
 namespace Parasol.Listings.Searching;
@@ -51,6 +52,9 @@ internal sealed class Item
     public IReadOnlyList<Language> Languages { get; }
 
     public Answer Wheelchair { get; }
+
+    /// <summary>What people said who were there; null while nothing may be told.</summary>
+    public Band? Band { get; init; }
 
     /// <summary>One set of hours for each place at which it has any.</summary>
     public IReadOnlyList<Hours> Hours { get; }

@@ -36,6 +36,8 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
             found = [.. far.OrderBy(one => one.Miles ?? double.MaxValue).Select(one => (one.Item, one.Goodness))];
             miles = far.Where(one => one.Miles is not null).ToDictionary(one => one.Item.Service.Id, one => one.Miles!.Value);
         }
+        // Where people say it is not good comes last, however near or well found.
+        found = [.. found.OrderBy(one => one.Item.Band?.IsLow ?? false)];
         var (size, page) = (Math.Clamp(search.PageSize, 1, LargestPage), Math.Max(1, search.Page));
         return new ListingPage([.. found.Skip((int)Math.Min((long)(page - 1) * size, int.MaxValue)).Take(size).Select(one => Showing.Of(one.Item, readers, now) with { Miles = miles.TryGetValue(one.Item.Service.Id, out var far) ? far : null })], found.Count, page, size);
     }

@@ -1,9 +1,10 @@
 using Parasol.Listings.Domain;
+using Parasol.Listings.Experience;
 
 namespace Parasol.Listings.Searching;
 
 /// <summary>
-/// Matches services to needs. Hard limits first; then, in this order: checked within 90 days before stale, more needs answered, better
+/// Matches services to needs. Hard limits first; then, in this order: where people say it is not good last, checked within 90 days before stale, more needs answered, better
 /// vetted, more wishes met, free, needs set by people before needs guessed, name.
 /// </summary>
 internal static class Matching
@@ -48,7 +49,8 @@ internal static class Matching
             kept.Add(new Weighed(item, answers, findings, item.IsStale(today)));
         }
         var ranked = kept
-            .OrderBy(one => one.IsStale)
+            .OrderBy(one => one.Item.Band?.IsLow ?? false)
+            .ThenBy(one => one.IsStale)
             .ThenByDescending(one => one.Answers.Count)
             .ThenBy(one => Rank(one.Item.Service.Vetting))
             .ThenByDescending(one => one.WishesMet)
@@ -79,6 +81,10 @@ internal static class Matching
         if (item.Service.Cautions is { } cautions)
         {
             con.Insert(0, new Sentence("Say this first: {0}", cautions));
+        }
+        if (item.Band is { IsLow: true } band)
+        {
+            con.InsertRange(0, [new Sentence("People tell us it is not good there."), .. Telling.Of(band)]);
         }
         if (item.NeedsAreGuessed)
         {

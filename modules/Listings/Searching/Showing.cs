@@ -1,4 +1,5 @@
 using Parasol.Listings.Domain;
+using Parasol.Listings.Experience;
 
 namespace Parasol.Listings.Searching;
 
@@ -55,6 +56,8 @@ internal static class Showing
             TrainedOn = service.TrainedOn,
             MayRefer = item.MayRefer,
             Alert = facts.Alert,
+            Experience = item.Band is { } band ? [.. Telling.Of(band)] : null,
+            Reply = item.Band?.Reply,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
@@ -21,6 +22,17 @@ sealed class PersonVault(
     public ProgramId? Program => Mailbox()?.Program;
 
     public MailboxAddress? Address => Mailbox() is { } m ? new MailboxAddress(m.Id, m.Program, Convert.ToBase64String(session.Pair!.Public.ToBytes())) : null;
+
+    public string Tag(string words)
+    {
+        if (session.Pair is not { } pair || session.Mailbox is null)
+        {
+            return "";
+        }
+        using var whole = pair.AsKey<Keys.InboxKey>();
+        using var key = whole.Derive<Keys.TagKey>();
+        return Convert.ToBase64String(key.Mac(Encoding.UTF8.GetBytes(words)));
+    }
 
     public async Task<Outcome> SignIn(string returnCode)
     {

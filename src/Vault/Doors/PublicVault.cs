@@ -68,18 +68,30 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
 
     public async Task<bool> HouseIsOpen() => await House() is { } house && await IsOpen(house);
 
-    public async Task<Outcome> LeaveForHouse<T>(T payload) where T : SealedRecord
+    public async Task<Outcome> LeaveForHouse<T>(IReadOnlyList<T> payloads, bool isQuiet) where T : SealedRecord
     {
-        if (current.Id is not { } organisation || await House() is not { } house || await weeks.Seal(organisation, house, RowId.New(), payload) is not { } row)
+        if (current.Id is not { } organisation || await House() is not { } house)
         {
             return Closed;
+        }
+        var rows = new List<SealedRow>();
+        foreach (var payload in payloads)
+        {
+            if (await weeks.Seal(organisation, house, RowId.New(), payload) is not { } row)
+            {
+                return Closed;
+            }
+            rows.Add(row);
         }
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Add(row);
+            db.AddRange(rows);
             await db.SaveChangesAsync();
-            await audit.Append(db, house, AuditCode.Received, new AuditDetail { Door = Door.Public, What = "Something was left for all colleagues" });
+            if (!isQuiet)
+            {
+                await audit.Append(db, house, AuditCode.Received, new AuditDetail { Door = Door.Public, What = "Something was left for all colleagues" });
+            }
             await transaction.CommitAsync();
             return Outcome.Done;
         }

@@ -14,7 +14,7 @@ namespace Parasol.Vault.Doors;
 /// taken in, at most 200 at a time, so that nothing anybody wrote dies with its week's key.
 /// </summary>
 [Opens]
-sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, IEnumerable<ISift> sifts, IServiceProvider services) : IKeyedChores
+sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, IEnumerable<ISift> sifts, IEnumerable<IHouseChore> chores, IServiceProvider services) : IKeyedChores
 {
     const int AtATime = 200;
 
@@ -28,6 +28,13 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
         {
             await weeks.TopUp(program);
             await Sift(program);
+            if (program.Charter.Kind is ProgramKind.House)
+            {
+                foreach (var chore in chores)
+                {
+                    await chore.Run(program.Id);
+                }
+            }
         }
     }
 
