@@ -67,6 +67,9 @@ public sealed record ListingSearch
     /// <summary>Only what is known to let a wheelchair in.</summary>
     public bool Wheelchair { get; init; }
 
+    /// <summary>Codes of indicators that are known to hold.</summary>
+    public IReadOnlyList<string> Has { get; init; } = [];
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -116,6 +119,9 @@ public enum LimitKind
 
     /// <summary>Value: years of age, where the person chose to say.</summary>
     Age,
+
+    /// <summary>Value: the code of an indicator.</summary>
+    Indicator,
 }
 
 /// <summary>One thing that matters to somebody: a hard limit rules services out, a wish only weighs.</summary>

@@ -1,3 +1,5 @@
+using Parasol.Listings.Indicators;
+
 namespace Parasol.Listings;
 
 /// <summary>A service as it is shown: everything here may be shown to the readers it was read for.</summary>
@@ -128,6 +130,9 @@ public sealed record Listing
 
     /// <summary>A short-lived warning of the source.</summary>
     public string? Alert { get; init; }
+
+    /// <summary>What somebody has said of it that still holds, in the order of <see cref="IndicatorTerms.All"/>. What is not here nobody has checked.</summary>
+    public IReadOnlyList<Known> Known { get; init; } = [];
 }
 
 /// <summary>A place, as far as it may be told.</summary>

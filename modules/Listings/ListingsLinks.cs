@@ -15,6 +15,9 @@ static class ListingsLinks
     /// <summary>Decide on a service.</summary>
     public static string Edit(ServiceId service) => $"{Directory}/{service.Value:D}/edit";
 
+    /// <summary>Note what is known of a service.</summary>
+    public static string Known(ServiceId service) => $"{Directory}/{service.Value:D}/known";
+
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
 }

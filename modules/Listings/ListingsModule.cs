@@ -23,6 +23,7 @@ public static class ListingsModule
         services.AddScoped<ITaxonomies, ImportTaxonomy>();
         services.AddScoped<IListingExport, ExportListings>();
         services.AddScoped<DecideOnListing>();
+        services.AddScoped<NoteWhatIsKnown>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

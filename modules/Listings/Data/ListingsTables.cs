@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Data;
 
@@ -42,6 +43,11 @@ internal sealed class ListingsTables : IRecordTables
         {
             term.ToTable("listings_terms").HasKey(t => new { t.Taxonomy, t.Code, t.Nth });
             term.HasOne<Taxonomy>().WithMany().HasForeignKey(t => t.Taxonomy).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Assertion>(assertion =>
+        {
+            assertion.ToTable("listings_assertions").HasKey(a => new { a.Service, a.Nth });
+            assertion.HasOne<Service>().WithMany().HasForeignKey(a => a.Service).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }

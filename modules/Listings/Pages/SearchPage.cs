@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
+using Parasol.Listings.Indicators;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 
@@ -34,6 +35,8 @@ internal abstract class SearchPage(IListings listings) : ReadPage
 
         public bool Wheelchair { get; set; }
 
+        public List<string> Has { get; set; } = [];
+
         public int Page { get; set; } = 1;
 
         public ListingSearch Search() => new()
@@ -46,6 +49,7 @@ internal abstract class SearchPage(IListings listings) : ReadPage
             When = When switch { "now" => ComingWhen.Now, "evening" => ComingWhen.Evening, "weekend" => ComingWhen.Weekend, _ => ComingWhen.Any },
             Area = Area,
             Wheelchair = Wheelchair,
+            Has = [.. Has.Where(code => IndicatorTerms.Find(code) is not null).Distinct(StringComparer.Ordinal)],
             Page = Math.Clamp(Page, 1, 10_000),
         };
     }
@@ -63,14 +67,17 @@ internal abstract class SearchPage(IListings listings) : ReadPage
 
     public static IEnumerable<Choice> WhenChoices => [new("now", "Open now"), new("evening", "In the evening"), new("weekend", "On weekends")];
 
+    public static IEnumerable<Choice> IndicatorChoices => IndicatorTerms.Offered.Select(indicator => new Choice(indicator.Code, indicator.Yes));
+
     /// <summary>Something of what is folded away was asked.</summary>
-    public bool IsNarrowed => Input is { Area.Length: > 0 } or { Language.Length: > 0 } or { Price.Length: > 0 } or { When.Length: > 0 } or { Wheelchair: true };
+    public bool IsNarrowed => Input is { Area.Length: > 0 } or { Language.Length: > 0 } or { Price.Length: > 0 } or { When.Length: > 0 } or { Wheelchair: true } or { Has.Count: > 0 };
 
     /// <summary>Everything that was asked, for the buttons that turn the page.</summary>
     public IEnumerable<(string Name, string Value)> Asked() =>
     [
         .. new[] { ("Input.Words", Input.Words), ("Input.Need", Input.Need), ("Input.Language", Input.Language), ("Input.Price", Input.Price), ("Input.When", Input.When), ("Input.Area", Input.Area), ("Input.Wheelchair", Input.Wheelchair ? "true" : null) }
             .Where(part => part.Item2 is not null).Select(part => (part.Item1, part.Item2!)),
+        .. Input.Has.Where(code => IndicatorTerms.Find(code) is not null).Select(code => ("Input.Has", code)),
     ];
 
     public abstract string LinkTo(ServiceId service);

@@ -6,6 +6,7 @@ using Parasol.Kernel;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Hsds;
 using Parasol.Listings.Importing;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -53,6 +54,7 @@ internal sealed class Catalogue
         var sites = await db.Set<Site>().Where(s => s.Organisation == organisation).ToDictionaryAsync(s => s.Id, cancel);
         var places = (await db.Set<Place>().Where(p => p.Organisation == organisation).ToListAsync(cancel)).ToLookup(p => p.Service);
         var services = await db.Set<Service>().Where(s => s.Organisation == organisation).ToListAsync(cancel);
+        var said = (await db.Set<Assertion>().Where(a => a.Organisation == organisation).ToListAsync(cancel)).ToLookup(a => a.Service);
         // A place that only services have which fewer people may be told of is not told of for another service of its provider.
         var atService = places.SelectMany(group => group).Select(place => place.Site).ToHashSet();
         ILookup<ProviderId, Site> OfProviders(Func<Service, bool> isTold)
@@ -66,7 +68,7 @@ internal sealed class Catalogue
                 service,
                 providers[service.Provider],
                 [.. places[service.Id].Select(place => (sites[place.Site], place.Read()))],
-                [.. (service.IsPublic ? forAll : forWorkers)[service.Provider]]))
+                [.. (service.IsPublic ? forAll : forWorkers)[service.Provider]]) { Said = [.. said[service.Id]] })
             .OrderBy(item => item.Facts.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Provider.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Service.Id.Value)
             .ToList();
         return new Catalogue(edition, items, providers, sites, atService);

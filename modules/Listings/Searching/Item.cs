@@ -1,5 +1,6 @@
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -49,6 +50,9 @@ internal sealed class Item
 
     public Answer Wheelchair { get; }
 
+    /// <summary>Everything that was ever said of it about indicators.</summary>
+    public IReadOnlyList<Assertion> Said { get; init; } = [];
+
     /// <summary>One set of hours for each place at which it has any.</summary>
     public IReadOnlyList<Hours> Hours { get; }
 
@@ -64,6 +68,9 @@ internal sealed class Item
     public bool IsThereFor(Readers readers) => readers is Readers.Workers || Service.IsPublic;
 
     public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays;
+
+    /// <summary>What is known of an indicator on a day.</summary>
+    public Known Known(Indicator indicator, DateOnly today) => Indicators.Known.Of(indicator, Said, today);
 
     public bool Speaks(string language) => _languages.Contains(language);
 

@@ -1,5 +1,6 @@
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -47,6 +48,7 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
         && (!search.IsFreeOrSliding || item.Facts.Cost.IsFree is Answer.Yes || item.Facts.Cost.IsSliding is Answer.Yes)
         && (area is null || item.ServesFolded(area) is Answer.Yes)
         && (!search.Wheelchair || item.Wheelchair is Answer.Yes)
+        && search.Has.All(code => IndicatorTerms.Find(code) is { } asked && item.Known(asked, DateOnly.FromDateTime(now.UtcDateTime)).Answer is Answer.Yes)
         && (search.When switch
         {
             ComingWhen.Now => item.Open(now).IsOpen,

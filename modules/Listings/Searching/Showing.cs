@@ -1,4 +1,5 @@
 using Parasol.Listings.Domain;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -53,6 +54,7 @@ internal static class Showing
             TrainedOn = service.TrainedOn,
             MayRefer = item.MayRefer,
             Alert = facts.Alert,
+            Known = Known.All(item.Said, DateOnly.FromDateTime(now.UtcDateTime)),
         };
     }
 

@@ -37,6 +37,15 @@ static class HouseTour
         await camera.See(hand, "directory-place");
         await hand.Clicks("Check or change");
         await camera.See(hand, "directory-check");
+        var place = hand.Path.Replace("/edit", "", StringComparison.Ordinal);
+        await hand.Goes(place + "/known");
+        await hand.Picks("How is it known?", "Peer visit");
+        await hand.Picks("Who says it?", "A peer worker");
+        await hand.Picks("They call you by your name and pronouns.", "Yes");
+        await hand.Picks("You can speak of sex work and nobody lectures you.", "No");
+        await camera.See(hand, "directory-known");
+        await hand.Presses("Save");
+        await camera.See(hand, "directory-place-known");
     }
 
     static async Task Team(TestOrganisation organisation, Chromium chromium, Hand hand, Camera camera, string language)

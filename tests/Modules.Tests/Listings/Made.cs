@@ -1,6 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Listings;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Indicators;
 using Parasol.Listings.Searching;
 
 namespace Parasol.Modules.Tests.Listings;
@@ -32,6 +33,10 @@ static class Made
             : [(new Site { Id = SiteId.New(), Organisation = Here, Provider = giver.Id, Source = source, ForeignId = "s", Facts = FactsText.Write(site), Visibility = visibility }, new PlaceFacts())];
         return new Item(service, giver, places, []);
     }
+
+    /// <summary>The same service, of which something else is known.</summary>
+    public static Item Again(Item item, IReadOnlyList<Assertion> said) =>
+        new(item.Service, new Provider { Id = item.Service.Provider, Organisation = Here, Source = item.Service.Source, ForeignId = "p", Name = item.Provider.Name, Facts = FactsText.Write(item.Provider) }, [.. item.OwnPlaces.Select(place => (place.Row, place.Facts))], []) { Said = said };
 
     public static SiteFacts Site(string city = "Hudson", Func<SiteFacts, SiteFacts>? facts = null)
     {

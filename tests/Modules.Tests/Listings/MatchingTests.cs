@@ -48,6 +48,8 @@ public class MatchingTests
         { "ages 13 to 25", "Age", "25", Answer.Yes, "For ages 13 to 25." },
         { "ages 13 to 25", "Age", "26", Answer.No, "For ages 13 to 25." },
         { "nothing known", "Age", "26", Answer.Unknown, "Nobody has said for which ages it is. Ask first." },
+        { "nothing known", "Indicator", "no-id", Answer.Unknown, "Nobody has checked this: You need no ID." },
+        { "nothing known", "Indicator", "telepathy", Answer.Unknown, "Nobody has checked." },
     };
 
     [Theory]
