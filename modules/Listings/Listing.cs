@@ -116,7 +116,7 @@ public sealed record Listing
     /// <summary>When somebody here last checked it.</summary>
     public DateOnly? LastChecked { get; init; }
 
-    /// <summary>Checked more than 90 days ago, or never: it may be out of date.</summary>
+    /// <summary>Checked more than 90 days ago, or never, or its review is overdue: it may be out of date.</summary>
     public bool IsStale { get; init; }
 
     /// <summary>The last check in one sentence.</summary>
@@ -127,6 +127,18 @@ public sealed record Listing
 
     /// <summary>A referral may be made: it runs, and is neither suspended nor warned of.</summary>
     public bool MayRefer { get; init; }
+
+    /// <summary>Why no referral may be made, for workers; empty where one may.</summary>
+    public IReadOnlyList<Sentence> WhyNot { get; init; } = [];
+
+    /// <summary>It makes help depend on what nobody should have to do. For workers only.</summary>
+    public bool IsCoercive { get; init; }
+
+    /// <summary>By when it is to be looked into again; null where it is not vetted.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>That day has gone by: the listing counts as stale.</summary>
+    public bool IsReviewDue { get; init; }
 
     /// <summary>A short-lived warning of the source.</summary>
     public string? Alert { get; init; }

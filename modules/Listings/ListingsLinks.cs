@@ -18,6 +18,9 @@ static class ListingsLinks
     /// <summary>Note what is known of a service.</summary>
     public static string Known(ServiceId service) => $"{Directory}/{service.Value:D}/known";
 
+    /// <summary>Where a service stands, and deciding on it.</summary>
+    public static string Vetting(ServiceId service) => $"{Directory}/{service.Value:D}/vetting";
+
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
 }

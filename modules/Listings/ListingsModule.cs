@@ -5,6 +5,7 @@ using Parasol.Listings.Deciding;
 using Parasol.Listings.Hsds;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
+using Parasol.Listings.Reviewing;
 using Parasol.Web;
 using Parasol.Web.Seams;
 
@@ -24,6 +25,7 @@ public static class ListingsModule
         services.AddScoped<IListingExport, ExportListings>();
         services.AddScoped<DecideOnListing>();
         services.AddScoped<NoteWhatIsKnown>();
+        services.AddScoped<VetListing>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

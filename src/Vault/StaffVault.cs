@@ -16,6 +16,9 @@ public interface IStaffVault
     /// <summary>The programs whose keys the reader holds now, House and Oversight included. Read anew for each request.</summary>
     Task<IReadOnlyList<ProgramId>> MyPrograms();
 
+    /// <summary>The program House of the reader's organisation: every colleague's, and no client's. Null while nobody has granted it to them.</summary>
+    Task<ProgramId?> House();
+
     /// <summary>Opens a file: checks its manifest, and leaves one audit entry before it returns.</summary>
     /// <param name="file">The file.</param>
     /// <param name="what">What is being done, for "who opened it": a short English sentence, no client's words.</param>

@@ -93,7 +93,8 @@ internal sealed class Choices(IStaffVault vault, IClientFiles clients, IListings
             IsFree = must.Free, IsFreeOrSliding = must.NoInsurance, Wheelchair = must.Wheelchair, Has = must.Known,
             When = must.Evening ? ComingWhen.Evening : must.Weekend ? ComingWhen.Weekend : ComingWhen.Any,
         });
-        return new MatchAnswer([.. found.Listings.Where(l => l.MayRefer).Select(l => new MatchOption(l, [], [], [], l.Cost))], [], []);
+        var left = found.Listings.Where(l => !l.MayRefer).SelectMany(l => l.WhyNot.Take(1)).GroupBy(why => why.ToString(), StringComparer.Ordinal);
+        return new MatchAnswer([.. found.Listings.Where(l => l.MayRefer).Select(l => new MatchOption(l, [], [], [], l.Cost))], [], [.. left.Select(why => new LeftOut(why.First(), why.Count()))]);
     }
 
     /// <summary>What is asked of the directory: what the person must have rules out, their language always weighs.</summary>

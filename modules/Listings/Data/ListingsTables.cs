@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Indicators;
+using Parasol.Listings.Reviewing;
 
 namespace Parasol.Listings.Data;
 
@@ -48,6 +49,12 @@ internal sealed class ListingsTables : IRecordTables
         {
             assertion.ToTable("listings_assertions").HasKey(a => new { a.Service, a.Nth });
             assertion.HasOne<Service>().WithMany().HasForeignKey(a => a.Service).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<VettingDecision>(decision =>
+        {
+            decision.ToTable("listings_decisions").HasKey(d => new { d.Service, d.Nth });
+            decision.HasOne<Service>().WithMany().HasForeignKey(d => d.Service).OnDelete(DeleteBehavior.Cascade);
+            decision.Property(d => d.State).IsConcurrencyToken();
         });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }

@@ -61,13 +61,21 @@ internal sealed class Item
     /// <summary>Somebody may be sent there.</summary>
     public bool MayRefer => Status is ServiceStatus.Active && Service.Vetting is not (Vetting.Suspended or Vetting.DoNotRefer) && Service.Publication is Publication.Network or Publication.Public;
 
+    /// <summary>Why nobody is sent there, for workers; empty where somebody may be.</summary>
+    public IReadOnlyList<Sentence> WhyNot() => MayRefer ? [] : Service switch
+    {
+        { Vetting: Vetting.DoNotRefer, Coercion: not null } => [.. Coercion.Of(Service.Coercion).Select(mark => new Sentence("It is a coercive program: {0}", new Sentence(mark.No)))],
+        { Vetting: Vetting.DoNotRefer or Vetting.Suspended } => [new Sentence("It must not be used now.")],
+        _ => [new Sentence(Status is ServiceStatus.Active ? "It is not listed for workers." : "It does not run now.")],
+    };
+
     /// <summary>Listed for these readers.</summary>
     public bool IsListedFor(Readers readers) => readers is Readers.Public ? Service.IsPublic && Status is not ServiceStatus.Defunct : Service.Publication is Publication.Network or Publication.Public;
 
     /// <summary>There at all for these readers. For the public, what must not be used is not there.</summary>
     public bool IsThereFor(Readers readers) => readers is Readers.Workers || Service.IsPublic;
 
-    public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays;
+    public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays || Service.IsReviewDue(today);
 
     /// <summary>What is known of an indicator on a day.</summary>
     public Known Known(Indicator indicator, DateOnly today) => Indicators.Known.Of(indicator, Said, today);

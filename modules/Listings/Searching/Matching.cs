@@ -42,7 +42,7 @@ internal static class Matching
             {
                 if (readers is Readers.Workers)
                 {
-                    left.Add(new Sentence(item.Status is ServiceStatus.Active ? "It must not be used now." : "It does not run now."));
+                    left.Add(item.WhyNot()[0]);
                 }
                 continue;
             }
@@ -68,7 +68,7 @@ internal static class Matching
         return new MatchAnswer(
             [.. ranked.Where(one => one.IsSure).Take(Most).Select(one => Option(one, limits, readers, now))],
             [.. ranked.Where(one => !one.IsSure).Take(Most).Select(one => Option(one, limits, readers, now))],
-            [.. left.GroupBy(why => why.Says, StringComparer.Ordinal).Select(group => new LeftOut(group.First(), group.Count())).OrderByDescending(group => group.Count)]);
+            [.. left.GroupBy(why => why.ToString(), StringComparer.Ordinal).Select(group => new LeftOut(group.First(), group.Count())).OrderByDescending(group => group.Count)]);
     }
 
     static MatchOption Option(Weighed one, IReadOnlyList<Limit> limits, Readers readers, DateTimeOffset now)
@@ -98,7 +98,8 @@ internal static class Matching
         }
         if (one.IsStale)
         {
-            con.Add(item.Service.LastChecked is null ? new Sentence("Nobody here has ever checked it.") : new Sentence("Nobody has checked it for more than {0} days.", Service.FreshDays));
+            con.Add(item.Service.IsReviewDue(DateOnly.FromDateTime(now.UtcDateTime)) ? new Sentence("It was to be looked into again by {0}.", item.Service.ReviewOn!)
+                : item.Service.LastChecked is null ? new Sentence("Nobody here has ever checked it.") : new Sentence("Nobody has checked it for more than {0} days.", Service.FreshDays));
         }
         return new MatchOption(listing, one.Answers, pro, con, MatchRules.CostFor(item, limits));
     }

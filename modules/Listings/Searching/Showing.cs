@@ -53,6 +53,10 @@ internal static class Showing
             Checked = service.LastChecked is { } day ? new("Last checked by us on {0}.", day) : new("Never checked by us."),
             TrainedOn = service.TrainedOn,
             MayRefer = item.MayRefer,
+            WhyNot = readers is Readers.Workers ? item.WhyNot() : [],
+            IsCoercive = readers is Readers.Workers && service.Coercion is not null,
+            ReviewOn = service.ReviewOn,
+            IsReviewDue = service.IsReviewDue(DateOnly.FromDateTime(now.UtcDateTime)),
             Alert = facts.Alert,
             Known = Known.All(item.Said, DateOnly.FromDateTime(now.UtcDateTime)),
         };

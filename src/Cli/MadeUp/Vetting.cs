@@ -4,31 +4,60 @@ using Parasol.Cli.Drills.Driving;
 
 namespace Parasol.Cli.MadeUp;
 
-/// <summary>What Lantern House thinks of the places in its directory: most looked into, some a while ago, some not at all, one not to be used.</summary>
+/// <summary>
+/// What Lantern House thinks of the places in its directory: most looked into, some a while ago, some not at all, one not to be used. Two of
+/// the staff decide on each: the first proposes, the second confirms.
+/// </summary>
 sealed class Vetting(Instance instance)
 {
-    /// <summary>Goes through the whole directory.</summary>
-    public async Task Decide(PlainBrowser worker)
+    static readonly Answers Seen = new()
     {
-        var at = 0;
-        foreach (var (address, provider) in (await All(worker)).OrderBy(s => s.Name, StringComparer.Ordinal))
+        { "Basis", "PeerVisit" }, { "By", "PeerWorker" }, { "Said[no-lecture]", "Yes" }, { "Said[name-used]", "Yes" }, { "Said[no-id]", "No" }, { "Said[no-police-call]", "Yes" },
+    };
+
+    /// <summary>Goes through the whole directory.</summary>
+    public async Task Decide(PlainBrowser first, PlainBrowser second)
+    {
+        var (at, waiting) = (0, new List<string>());
+        foreach (var (address, provider) in (await All(first)).OrderBy(s => s.Name, StringComparer.Ordinal))
         {
-            var answers = provider.StartsWith("Mission", StringComparison.Ordinal)
-                ? provider == "Mission shelter" ? new Answers { { "Vetting", "DoNotRefer" }, { "Publication", "Network" }, { "LastChecked", Ago(30) } } : null
-                : (at++ % 6) switch
-                {
-                    0 => null,
-                    1 => new Answers { { "Vetting", "Vetted" }, { "LastChecked", Ago(150) } },
-                    2 => new Answers { { "Vetting", "VettedWithCautions" }, { "Cautions", "The person at the desk asks for a name. Any name will do." }, { "LastChecked", Ago(20) } },
-                    3 => new Answers { { "Vetting", "Vetted" }, { "LastChecked", Ago(10) }, { "TrainedOn", Ago(60) } },
-                    _ => new Answers { { "Vetting", "Vetted" }, { "LastChecked", Ago(5 + at % 20) } },
-                };
-            if (answers is not null)
+            var isMission = provider.StartsWith("Mission", StringComparison.Ordinal);
+            if (isMission ? provider != "Mission shelter" : at++ % 6 == 0)
             {
-                await worker.Send($"{address}/edit", answers);
+                continue;
+            }
+            await first.Send($"{address}/vetting", isMission ? Warning() : Praise(at - 1), "Save");
+            if (!isMission)
+            {
+                waiting.Add(address);
+            }
+            if (!isMission && at % 6 == 4)
+            {
+                await first.Send($"{address}/edit", new Answers { { "TrainedOn", Ago(60) } });
+                await first.Send($"{address}/known", Seen);
             }
         }
+        foreach (var address in waiting)
+        {
+            await second.Send($"{address}/vetting", new Answers { { "OneOfTheTwo", "true" } }, "Confirm");
+        }
     }
+
+    Answers Warning() => new()
+    {
+        { "Vetting", "DoNotRefer" }, { "Checked", Ago(30) }, { "Rationale", "Two people told us that nobody eats before the evening prayer." }, { "Coercion", "no-faith-needed" },
+    };
+
+    Answers Praise(int at) => (at % 6) switch
+    {
+        1 => new() { { "Vetting", "Vetted" }, { "Checked", Ago(150) }, { "Rationale", "We went along in spring. All was well." } },
+        2 => new()
+        {
+            { "Vetting", "VettedWithCautions" }, { "Checked", Ago(20) }, { "Rationale", "Good care. The desk wants a name." },
+            { "Cautions", "The person at the desk asks for a name. Any name will do." },
+        },
+        var part => new() { { "Vetting", "Vetted" }, { "Checked", Ago(part == 3 ? 10 : 5 + at % 20) }, { "Rationale", "One of us was there. People are met with respect." } },
+    };
 
     static async Task<List<(string Address, string Name)>> All(PlainBrowser worker)
     {

@@ -16,6 +16,8 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
 
     public async Task<IReadOnlyList<ProgramId>> MyPrograms() => [.. (await ring.Programs()).Keys];
 
+    public async Task<ProgramId?> House() => (await ring.Programs()).Values.FirstOrDefault(p => p.Charter.Kind == ProgramKind.House)?.Id;
+
     public async Task<Outcome<OpenFile>> Open(FileId file, string what)
     {
         if (await ring.File(file) is not { } held)

@@ -46,6 +46,13 @@ static class HouseTour
         await camera.See(hand, "directory-known");
         await hand.Presses("Save");
         await camera.See(hand, "directory-place-known");
+        await hand.Goes(place + "/vetting");
+        await hand.Unfolds("It is a coercive program");
+        await camera.See(hand, "directory-vetting-none");
+        await hand.Picks("Where it is to stand", "Vetted by us");
+        await hand.Writes("Why", "We went along with two people in October. The front desk was kind, and nobody asked for papers.");
+        await hand.Presses("Save");
+        await camera.See(hand, "directory-vetting-waits");
     }
 
     static async Task Team(TestOrganisation organisation, Chromium chromium, Hand hand, Camera camera, string language)

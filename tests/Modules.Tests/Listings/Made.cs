@@ -18,7 +18,8 @@ static class Made
 
     public static Item Service(
         string name = "Clinic", Func<ServiceFacts, ServiceFacts>? facts = null, Func<Decision, Decision>? decision = null, SiteFacts? site = null,
-        AddressVisibility visibility = AddressVisibility.Full, string provider = "Harbor House", string source = "sample")
+        AddressVisibility visibility = AddressVisibility.Full, string provider = "Harbor House", string source = "sample",
+        Vetting vetting = Vetting.Unvetted, DateOnly? reviewOn = null, string? coercion = null)
     {
         var own = new ServiceFacts { Name = name, Status = ServiceStatus.Active };
         var giver = new Provider { Id = ProviderId.New(), Organisation = Here, Source = source, ForeignId = "p", Name = provider, Facts = FactsText.Write(new ProviderFacts { Name = provider }) };
@@ -27,7 +28,8 @@ static class Made
             Id = ServiceId.New(), Organisation = Here, Provider = giver.Id, Source = source, ForeignId = name, Name = name, Publication = Publication.Network,
             Facts = FactsText.Write(facts?.Invoke(own) ?? own),
         };
-        service.Decide((decision ?? (d => d))(new Decision { Publication = Publication.Network, Vetting = Vetting.Unvetted, Needs = ["primary-care"], LastChecked = Today }), Today).IsDone.ShouldBeTrue();
+        service.Decide((decision ?? (d => d))(new Decision { Publication = Publication.Network, Needs = ["primary-care"], LastChecked = Today }), Today).IsDone.ShouldBeTrue();
+        service.Stand(vetting, reviewOn, coercion).IsDone.ShouldBeTrue();
         List<(Site, PlaceFacts)> places = site is null
             ? []
             : [(new Site { Id = SiteId.New(), Organisation = Here, Provider = giver.Id, Source = source, ForeignId = "s", Facts = FactsText.Write(site), Visibility = visibility }, new PlaceFacts())];
