@@ -143,6 +143,15 @@ public sealed record Listing
     /// <summary>A short-lived warning of the source.</summary>
     public string? Alert { get; init; }
 
+    /// <summary>Whether it has room, with the day it was said; null where nobody said so today or yesterday.</summary>
+    public Sentence? Room { get; init; }
+
+    /// <summary>A few words with it.</summary>
+    public string? RoomWords { get; init; }
+
+    /// <summary>It was full when somebody last said, today or yesterday.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>What somebody has said of it that still holds, in the order of <see cref="IndicatorTerms.All"/>. What is not here nobody has checked.</summary>
     public IReadOnlyList<Known> Known { get; init; } = [];
 }

@@ -21,6 +21,9 @@ static class ListingsLinks
     /// <summary>Where a service stands, and deciding on it.</summary>
     public static string Vetting(ServiceId service) => $"{Directory}/{service.Value:D}/vetting";
 
+    /// <summary>Say whether a service has room today.</summary>
+    public static string Room(ServiceId service) => $"{Directory}/{service.Value:D}/room";
+
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
 }

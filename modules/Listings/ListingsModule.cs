@@ -6,6 +6,7 @@ using Parasol.Listings.Hsds;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
 using Parasol.Listings.Reviewing;
+using Parasol.Listings.Rooms;
 using Parasol.Web;
 using Parasol.Web.Seams;
 
@@ -26,6 +27,7 @@ public static class ListingsModule
         services.AddScoped<DecideOnListing>();
         services.AddScoped<NoteWhatIsKnown>();
         services.AddScoped<VetListing>();
+        services.AddScoped<NoteRoom>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

@@ -3,6 +3,7 @@ using Parasol.Data;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Indicators;
 using Parasol.Listings.Reviewing;
+using Parasol.Listings.Rooms;
 
 namespace Parasol.Listings.Data;
 
@@ -55,6 +56,11 @@ internal sealed class ListingsTables : IRecordTables
             decision.ToTable("listings_decisions").HasKey(d => new { d.Service, d.Nth });
             decision.HasOne<Service>().WithMany().HasForeignKey(d => d.Service).OnDelete(DeleteBehavior.Cascade);
             decision.Property(d => d.State).IsConcurrencyToken();
+        });
+        model.Entity<RoomNote>(note =>
+        {
+            note.ToTable("listings_rooms").HasKey(n => n.Service);
+            note.HasOne<Service>().WithMany().HasForeignKey(n => n.Service).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }

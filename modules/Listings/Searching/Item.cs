@@ -1,6 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Indicators;
+using Parasol.Listings.Rooms;
 
 namespace Parasol.Listings.Searching;
 
@@ -76,6 +77,12 @@ internal sealed class Item
     public bool IsThereFor(Readers readers) => readers is Readers.Workers || Service.IsPublic;
 
     public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays || Service.IsReviewDue(today);
+
+    /// <summary>What somebody last said of its room; look whether it is still shown.</summary>
+    public RoomNote? Room { get; init; }
+
+    /// <summary>Somebody said that it is full, and it still holds.</summary>
+    public bool IsFull(DateTimeOffset now) => Room is { Room: Rooms.Room.Full } note && note.IsShown(now);
 
     /// <summary>What is known of an indicator on a day.</summary>
     public Known Known(Indicator indicator, DateOnly today) => Indicators.Known.Of(indicator, Said, today);

@@ -4,7 +4,7 @@ using Parasol.Listings.Indicators;
 namespace Parasol.Listings.Searching;
 
 /// <summary>
-/// Matches services to needs. Hard limits first; then, in this order: checked within 90 days before stale, more needs answered, better
+/// Matches services to needs. Hard limits first; then, in this order: checked within 90 days before stale, with room before full today, more needs answered, better
 /// vetted, more wishes met, more good and less bad known of it, free, needs set by people before needs guessed, name.
 /// </summary>
 internal static class Matching
@@ -56,6 +56,7 @@ internal static class Matching
         }
         var ranked = kept
             .OrderBy(one => one.IsStale)
+            .ThenBy(one => one.Item.IsFull(now))
             .ThenByDescending(one => one.Answers.Count)
             .ThenBy(one => Rank(one.Item.Service.Vetting))
             .ThenByDescending(one => one.WishesMet)
@@ -91,6 +92,10 @@ internal static class Matching
         if (item.Service.Cautions is { } cautions)
         {
             con.Insert(0, new Sentence("Say this first: {0}", cautions));
+        }
+        if (listing.Room is { } room)
+        {
+            (item.Room!.Room is Rooms.Room.Free ? pro : con).Insert(0, room);
         }
         if (item.NeedsAreGuessed)
         {

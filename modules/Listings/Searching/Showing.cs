@@ -58,6 +58,9 @@ internal static class Showing
             ReviewOn = service.ReviewOn,
             IsReviewDue = service.IsReviewDue(DateOnly.FromDateTime(now.UtcDateTime)),
             Alert = facts.Alert,
+            Room = item.Room is { } note && note.IsShown(now) ? note.Says() : null,
+            RoomWords = item.Room is { } words && words.IsShown(now) ? words.Words : null,
+            IsFull = item.IsFull(now),
             Known = Known.All(item.Said, DateOnly.FromDateTime(now.UtcDateTime)),
         };
     }

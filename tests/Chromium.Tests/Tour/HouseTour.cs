@@ -46,6 +46,11 @@ static class HouseTour
         await camera.See(hand, "directory-known");
         await hand.Presses("Save");
         await camera.See(hand, "directory-place-known");
+        await hand.Goes(place + "/room");
+        await hand.Presses("Full today");
+        await camera.See(hand, "directory-place-full");
+        await hand.Goes(place + "/room");
+        await camera.See(hand, "directory-room");
         await hand.Goes(place + "/vetting");
         await hand.Unfolds("It is a coercive program");
         await camera.See(hand, "directory-vetting-none");

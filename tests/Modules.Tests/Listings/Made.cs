@@ -2,6 +2,7 @@ using Parasol.Kernel;
 using Parasol.Listings;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Indicators;
+using Parasol.Listings.Rooms;
 using Parasol.Listings.Searching;
 
 namespace Parasol.Modules.Tests.Listings;
@@ -37,8 +38,8 @@ static class Made
     }
 
     /// <summary>The same service, of which something else is known.</summary>
-    public static Item Again(Item item, IReadOnlyList<Assertion> said) =>
-        new(item.Service, new Provider { Id = item.Service.Provider, Organisation = Here, Source = item.Service.Source, ForeignId = "p", Name = item.Provider.Name, Facts = FactsText.Write(item.Provider) }, [.. item.OwnPlaces.Select(place => (place.Row, place.Facts))], []) { Said = said };
+    public static Item Again(Item item, IReadOnlyList<Assertion> said, RoomNote? room = null) =>
+        new(item.Service, new Provider { Id = item.Service.Provider, Organisation = Here, Source = item.Service.Source, ForeignId = "p", Name = item.Provider.Name, Facts = FactsText.Write(item.Provider) }, [.. item.OwnPlaces.Select(place => (place.Row, place.Facts))], []) { Said = said, Room = room };
 
     public static SiteFacts Site(string city = "Hudson", Func<SiteFacts, SiteFacts>? facts = null)
     {
