@@ -152,9 +152,15 @@ public sealed record Listing
     /// <summary>It was full when somebody last said, today or yesterday.</summary>
     public bool IsFull { get; init; }
 
+    /// <summary>The terms that other people's taxonomies sort it under.</summary>
+    public IReadOnlyList<ListingTerm> Terms { get; init; } = [];
+
     /// <summary>What somebody has said of it that still holds, in the order of <see cref="IndicatorTerms.All"/>. What is not here nobody has checked.</summary>
     public IReadOnlyList<Known> Known { get; init; } = [];
 }
+
+/// <summary>A term of somebody's taxonomy. Whoever shows it shows what that taxonomy's makers ask for.</summary>
+public sealed record ListingTerm(string Name, string? Taxonomy);
 
 /// <summary>A place, as far as it may be told.</summary>
 /// <param name="Site">Which.</param>

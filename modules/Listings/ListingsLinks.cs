@@ -9,6 +9,12 @@ static class ListingsLinks
     /// <summary>The directory for everyone.</summary>
     public const string PublicDirectory = "/services";
 
+    /// <summary>Taxonomies of other people.</summary>
+    public const string Taxonomies = "/listings/taxonomies";
+
+    /// <summary>One of them, with its terms.</summary>
+    public static string Taxonomy(TaxonomyId taxonomy) => $"{Taxonomies}?of={taxonomy.Value:D}";
+
     /// <summary>A service, for workers.</summary>
     public static string Service(ServiceId service) => $"{Directory}/{service.Value:D}";
 

@@ -28,6 +28,7 @@ public static class ListingsModule
         services.AddScoped<NoteWhatIsKnown>();
         services.AddScoped<VetListing>();
         services.AddScoped<NoteRoom>();
+        services.AddScoped<TaxonomyBook>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

@@ -4,7 +4,7 @@ using Parasol.Kernel;
 namespace Parasol.Listings.Rooms;
 
 /// <summary>Whether a place has room. Numbers are for ever.</summary>
-public enum Room : short
+internal enum Room : short
 {
     /// <summary>Today there is room.</summary>
     Free = 1,

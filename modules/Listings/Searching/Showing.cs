@@ -61,6 +61,7 @@ internal static class Showing
             Room = item.Room is { } note && note.IsShown(now) ? note.Says() : null,
             RoomWords = item.Room is { } words && words.IsShown(now) ? words.Words : null,
             IsFull = item.IsFull(now),
+            Terms = [.. facts.Terms.Select(term => new ListingTerm(term.Name, term.Taxonomy)).Distinct()],
             Known = Known.All(item.Said, DateOnly.FromDateTime(now.UtcDateTime)),
         };
     }

@@ -21,17 +21,22 @@ sealed class Vetting(Instance instance)
         var (at, waiting) = (0, new List<string>());
         foreach (var (address, provider) in (await All(first)).OrderBy(s => s.Name, StringComparer.Ordinal))
         {
-            var isMission = provider.StartsWith("Mission", StringComparison.Ordinal);
-            if (isMission ? provider != "Mission shelter" : at++ % 6 == 0)
+            if (provider.StartsWith("Mission", StringComparison.Ordinal))
+            {
+                if (provider == "Mission shelter")
+                {
+                    await first.Send($"{address}/vetting", Warning(), "Save");
+                }
+                continue;
+            }
+            var kind = at++ % 6;
+            if (kind is 0 or 5)
             {
                 continue;
             }
-            await first.Send($"{address}/vetting", isMission ? Warning() : Praise(at - 1), "Save");
-            if (!isMission)
-            {
-                waiting.Add(address);
-            }
-            if (!isMission && at % 6 == 4)
+            await first.Send($"{address}/vetting", Praise(kind, at), "Save");
+            waiting.Add(address);
+            if (kind == 3)
             {
                 await first.Send($"{address}/edit", new Answers { { "TrainedOn", Ago(60) } });
                 await first.Send($"{address}/known", Seen);
@@ -48,7 +53,7 @@ sealed class Vetting(Instance instance)
         { "Vetting", "DoNotRefer" }, { "Checked", Ago(30) }, { "Rationale", "Two people told us that nobody eats before the evening prayer." }, { "Coercion", "no-faith-needed" },
     };
 
-    Answers Praise(int at) => (at % 6) switch
+    Answers Praise(int kind, int at) => kind switch
     {
         1 => new() { { "Vetting", "Vetted" }, { "Checked", Ago(150) }, { "Rationale", "We went along in spring. All was well." } },
         2 => new()
@@ -56,7 +61,7 @@ sealed class Vetting(Instance instance)
             { "Vetting", "VettedWithCautions" }, { "Checked", Ago(20) }, { "Rationale", "Good care. The desk wants a name." },
             { "Cautions", "The person at the desk asks for a name. Any name will do." },
         },
-        var part => new() { { "Vetting", "Vetted" }, { "Checked", Ago(part == 3 ? 10 : 5 + at % 20) }, { "Rationale", "One of us was there. People are met with respect." } },
+        _ => new() { { "Vetting", "Vetted" }, { "Checked", Ago(kind == 3 ? 10 : 5 + at % 20) }, { "Rationale", "One of us was there. People are met with respect." } },
     };
 
     static async Task<List<(string Address, string Name)>> All(PlainBrowser worker)
@@ -65,7 +70,7 @@ sealed class Vetting(Instance instance)
         await worker.Get("/listings");
         while (true)
         {
-            all.AddRange(worker.Page.Links.Where(l => l.Address.StartsWith("/listings/", StringComparison.Ordinal)).Select(l => (l.Address.Split('?')[0], l.Words)));
+            all.AddRange(worker.Page.Links.Where(l => l.Address.Split('/', '?') is ["", "listings", var id, ..] && Guid.TryParse(id, out _)).Select(l => (l.Address.Split('?')[0], l.Words)));
             if (worker.Page.Forms.FirstOrDefault(f => f.HasButton("Next page")) is not { } more)
             {
                 return all;

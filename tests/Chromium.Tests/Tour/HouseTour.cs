@@ -31,6 +31,9 @@ static class HouseTour
     {
         await hand.Goes("/listings");
         await camera.See(hand, "directory");
+        await hand.Clicks("Lists of terms");
+        await camera.See(hand, "directory-terms");
+        await hand.Goes("/listings");
         await hand.Writes("Words", "Tenant lawyers");
         await hand.Presses("Search");
         await hand.Clicks("Tenant lawyers");
