@@ -30,6 +30,7 @@ public static class CareModule
         services.AddScoped<NeedList>();
         services.AddScoped<IBeginsWithFile, NeedsOfNewFile>();
 
+        services.AddScoped<Gate>();
         services.AddScoped<StartReferral>();
         services.AddScoped<SendReferral>();
         services.AddScoped<HandOver>();

@@ -1,14 +1,14 @@
 namespace Parasol.Listings;
 
-/// <summary>What the directory knows about a question. Unknown is not no.</summary>
+/// <summary>What the directory knows about a question. Unknown is not no. Numbers are for ever.</summary>
 public enum Answer
 {
     /// <summary>Nobody has said.</summary>
-    Unknown,
+    Unknown = 0,
 
     /// <summary>Yes.</summary>
-    Yes,
+    Yes = 1,
 
     /// <summary>No.</summary>
-    No,
+    No = 2,
 }

@@ -82,6 +82,9 @@ public sealed record ListingSearch
     /// <summary>Leaves out what is known to be farther from there than this. Null: however far.</summary>
     public int? WithinMiles { get; init; }
 
+    /// <summary>Codes of indicators that are known to hold.</summary>
+    public IReadOnlyList<string> Has { get; init; } = [];
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -137,6 +140,9 @@ public enum LimitKind
 
     /// <summary>Value: years of age, where the person chose to say.</summary>
     Age,
+
+    /// <summary>Value: the code of an indicator.</summary>
+    Indicator,
 }
 
 /// <summary>One thing that matters to somebody: a hard limit rules services out, a wish only weighs.</summary>

@@ -1,3 +1,5 @@
+using Parasol.Listings.Indicators;
+
 namespace Parasol.Listings;
 
 /// <summary>A service as it is shown: everything here may be shown to the readers it was read for.</summary>
@@ -120,7 +122,7 @@ public sealed record Listing
     /// <summary>When somebody here last checked it.</summary>
     public DateOnly? LastChecked { get; init; }
 
-    /// <summary>Checked more than 90 days ago, or never: it may be out of date.</summary>
+    /// <summary>Checked more than 90 days ago, or never, or its review is overdue: it may be out of date.</summary>
     public bool IsStale { get; init; }
 
     /// <summary>The last check in one sentence.</summary>
@@ -131,6 +133,18 @@ public sealed record Listing
 
     /// <summary>A referral may be made: it runs, and is neither suspended nor warned of.</summary>
     public bool MayRefer { get; init; }
+
+    /// <summary>Why no referral may be made, for workers; empty where one may.</summary>
+    public IReadOnlyList<Sentence> WhyNot { get; init; } = [];
+
+    /// <summary>It makes help depend on what nobody should have to do. For workers only.</summary>
+    public bool IsCoercive { get; init; }
+
+    /// <summary>By when it is to be looked into again; null where it is not vetted.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>That day has gone by: the listing counts as stale.</summary>
+    public bool IsReviewDue { get; init; }
 
     /// <summary>A short-lived warning of the source.</summary>
     public string? Alert { get; init; }
@@ -143,7 +157,25 @@ public sealed record Listing
 
     /// <summary>How far it is from where one looked for it; null where nobody asked, and where no address may be told.</summary>
     public double? Miles { get; init; }
+
+    /// <summary>Whether it has room, with the day it was said; null where nobody said so today or yesterday.</summary>
+    public Sentence? Room { get; init; }
+
+    /// <summary>A few words with it.</summary>
+    public string? RoomWords { get; init; }
+
+    /// <summary>It was full when somebody last said, today or yesterday.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>The terms that other people's taxonomies sort it under.</summary>
+    public IReadOnlyList<ListingTerm> Terms { get; init; } = [];
+
+    /// <summary>What somebody has said of it that still holds, in the order of <see cref="IndicatorTerms.All"/>. What is not here nobody has checked.</summary>
+    public IReadOnlyList<Known> Known { get; init; } = [];
 }
+
+/// <summary>A term of somebody's taxonomy. Whoever shows it shows what that taxonomy's makers ask for.</summary>
+public sealed record ListingTerm(string Name, string? Taxonomy);
 
 /// <summary>A place, as far as it may be told.</summary>
 /// <param name="Site">Which.</param>

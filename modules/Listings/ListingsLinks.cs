@@ -9,11 +9,26 @@ static class ListingsLinks
     /// <summary>The directory for everyone.</summary>
     public const string PublicDirectory = "/services";
 
+    /// <summary>Taxonomies of other people.</summary>
+    public const string Taxonomies = "/listings/taxonomies";
+
+    /// <summary>One of them, with its terms.</summary>
+    public static string Taxonomy(TaxonomyId taxonomy) => $"{Taxonomies}?of={taxonomy.Value:D}";
+
     /// <summary>A service, for workers.</summary>
     public static string Service(ServiceId service) => $"{Directory}/{service.Value:D}";
 
     /// <summary>Decide on a service.</summary>
     public static string Edit(ServiceId service) => $"{Directory}/{service.Value:D}/edit";
+
+    /// <summary>Note what is known of a service.</summary>
+    public static string Known(ServiceId service) => $"{Directory}/{service.Value:D}/known";
+
+    /// <summary>Where a service stands, and deciding on it.</summary>
+    public static string Vetting(ServiceId service) => $"{Directory}/{service.Value:D}/vetting";
+
+    /// <summary>Say whether a service has room today.</summary>
+    public static string Room(ServiceId service) => $"{Directory}/{service.Value:D}/room";
 
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";

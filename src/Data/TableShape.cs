@@ -91,8 +91,8 @@ public static class Migrating
         table.Into(migration);
     }
 
-    /// <summary>Adds a column that may be empty.</summary>
-    public static void AddColumn<T>(this MigrationBuilder migration, string table, string column, int? length = null) =>
+    /// <summary>Adds a column that may be empty to a table that is there. Not named AddColumn: the builder's own method of that name, which knows no ids, would be taken.</summary>
+    public static void Column<T>(this MigrationBuilder migration, string table, string column, int? length = null) =>
         migration.Operations.Add(new AddColumnOperation
         {
             Table = table,

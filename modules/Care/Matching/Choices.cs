@@ -37,6 +37,9 @@ internal sealed record MustHave
     /// <summary>A town, a county, or the beginning of a postal code.</summary>
     public string? Area { get; init; }
 
+    /// <summary>Codes of indicators that must not be known to be otherwise.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
     public override string ToString() => "sealed";
 }
 
@@ -87,10 +90,11 @@ internal sealed class Choices(IStaffVault vault, IClientFiles clients, IListings
         var found = await listings.Find(organisation, Readers.Workers, new ListingSearch
         {
             Words = need.Words, Area = Prose.Clean(must.Area), PageSize = MostByWords, Language = must.Language ? language : null,
-            IsFree = must.Free, IsFreeOrSliding = must.NoInsurance, Wheelchair = must.Wheelchair,
+            IsFree = must.Free, IsFreeOrSliding = must.NoInsurance, Wheelchair = must.Wheelchair, Has = must.Known,
             When = must.Evening ? ComingWhen.Evening : must.Weekend ? ComingWhen.Weekend : ComingWhen.Any,
         });
-        return new MatchAnswer([.. found.Listings.Where(l => l.MayRefer).Select(l => new MatchOption(l, [], [], [], l.Cost))], [], []);
+        var left = found.Listings.Where(l => !l.MayRefer).SelectMany(l => l.WhyNot.Take(1)).GroupBy(why => why.ToString(), StringComparer.Ordinal);
+        return new MatchAnswer([.. found.Listings.Where(l => l.MayRefer).Select(l => new MatchOption(l, [], [], [], l.Cost))], [], [.. left.Select(why => new LeftOut(why.First(), why.Count()))]);
     }
 
     /// <summary>What is asked of the directory: what the person must have rules out, their language always weighs.</summary>
@@ -116,6 +120,7 @@ internal sealed class Choices(IStaffVault vault, IClientFiles clients, IListings
         Ask(must.WalkIn, LimitKind.WalkIn);
         Ask(must.NoDocuments, LimitKind.NoDocuments);
         Ask(Prose.Clean(must.Area) is not null, LimitKind.Area, Prose.Clean(must.Area));
+        limits.AddRange(must.Known.Select(known => new Limit(LimitKind.Indicator, known, IsHard: true)));
         return new MatchQuestion([code], limits);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record ReleasedWords(string To, string? Phone, string? CallBack,
 
 /// <summary>The ways out that need no link: a call by script, and a sheet of paper. The same gate stands before both.</summary>
 [Opens]
-internal sealed class HandOver(IStaffVault vault, IClientFiles clients, IPrograms programs, ReferralStanding standing, ReferralChange changes)
+internal sealed class HandOver(Gate gate, IStaffVault vault, IClientFiles clients, IPrograms programs, ReferralStanding standing, ReferralChange changes)
 {
     /// <summary>What to say on the phone.</summary>
     public async Task<Outcome<ReleasedWords>> Script(FileId file, RowId row)
@@ -29,7 +29,7 @@ internal sealed class HandOver(IStaffVault vault, IClientFiles clients, IProgram
             return Refusal.NotThere;
         }
         var referral = await standing.Now(open.Value, was);
-        var release = await Gate.Live(clients, open.Value, referral);
+        var release = await gate.Live(open.Value, referral);
         return release.IsDone ? await Words(open.Value, referral, release.Value.Value) : release.Refusal;
     }
 
@@ -37,7 +37,7 @@ internal sealed class HandOver(IStaffVault vault, IClientFiles clients, IProgram
     public Task<Outcome<ReleasedWords>> Sheet(FileId file, RowId row, IReadOnlyList<string> groups) =>
         changes.Do<ReleasedWords>(file, row, AuditCode.Shared, "Printed a hand-over sheet", async r =>
         {
-            var release = await Gate.Live(clients, r.File, r.Now);
+            var release = await gate.Live(r.File, r.Now);
             if (!release.IsDone)
             {
                 return release.Refusal;

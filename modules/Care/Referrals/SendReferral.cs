@@ -1,6 +1,7 @@
 using Parasol.Care.Domain;
 using Parasol.Clients;
 using Parasol.Kernel;
+using Parasol.Listings;
 using Parasol.People;
 using Parasol.Vault;
 
@@ -23,7 +24,7 @@ internal sealed record SentReferral(Way Way, string? Token, DateOnly LastDay)
 /// and both stop at the same gate: a release that is live now. There is no way round it.
 /// </summary>
 [Opens]
-internal sealed class SendReferral(IClientFiles clients, IPrograms programs, ILinkStandings links, ReferralChange changes, TimeProvider time)
+internal sealed class SendReferral(Gate gate, IClientFiles clients, IPrograms programs, ILinkStandings links, ReferralChange changes, TimeProvider time)
 {
     /// <summary>Gives the release that the person has agreed to, puts the referral under it, and sends it.</summary>
     public async Task<Outcome<SentReferral>> GiveAndSend(FileId file, RowId row, NewRelease release, Sending how)
@@ -39,6 +40,10 @@ internal sealed class SendReferral(IClientFiles clients, IPrograms programs, ILi
             {
                 return Moves.Refused;
             }
+            if (await gate.Open(r.Now) is { IsDone: false } shut)
+            {
+                return shut.Refusal!;
+            }
             var id = await clients.Give(r.Act, r.File, release);
             return id.Then(given => (r.Was.Value.Under(given), true));
         }, isMove: false);
@@ -51,7 +56,7 @@ internal sealed class SendReferral(IClientFiles clients, IPrograms programs, ILi
         var ended = await EndEarlier(file, row);
         return !ended.IsDone ? ended.Refusal : await changes.Do<SentReferral>(file, row, AuditCode.Shared, "Sent a referral", async r =>
         {
-            var release = await Gate.Live(clients, r.File, r.Now);
+            var release = await gate.Live(r.File, r.Now);
             if (!release.IsDone)
             {
                 return release.Refusal;
@@ -100,11 +105,20 @@ internal sealed class SendReferral(IClientFiles clients, IPrograms programs, ILi
 
 /// <summary>The gate before everything that leaves.</summary>
 [Opens]
-internal static class Gate
+internal sealed class Gate(IStaffVault vault, IClientFiles clients, IListings listings)
 {
+    /// <summary>Refused where this organisation does not let anybody be sent to the place now, whenever the referral was written.</summary>
+    public async Task<Outcome> Open(Referral referral) => referral.Service is not { } service ? Outcome.Done : Check(await listings.Read(vault.Me!.Organisation, Readers.Workers, service));
+
+    /// <summary>The same for a listing in hand; one that is gone from the directory says nothing against a referral.</summary>
+    public static Outcome Check(Listing? listing) => listing is null or { MayRefer: true } ? Outcome.Done
+        : Refusal.Rule(listing.IsCoercive
+            ? "This place is not to be referred to: it is a coercive program. Its page in the directory says why. Choose another one."
+            : "This place is not to be referred to now. Choose another one.");
+
     /// <summary>The live release of this referral, or the refusal that says what is missing. Call it inside the act that lets something out.</summary>
-    public static async Task<Outcome<Opened<Release>>> Live(IClientFiles clients, OpenFile file, Referral referral) =>
-        referral.Release is { } release && await clients.LiveRelease(file, release) is { } live
+    public async Task<Outcome<Opened<Release>>> Live(OpenFile file, Referral referral) => await Open(referral) is { IsDone: false } shut ? shut.Refusal!
+        : referral.Release is { } release && await clients.LiveRelease(file, release) is { } live
             ? live
             : Refusal.Rule("Nothing was sent: there is no release for {0} that is live today. Ask {the client}, and give one first.", null, referral.To);
 }

@@ -17,9 +17,8 @@ internal sealed class StartReferral(IStaffVault vault, IListings listings)
         {
             return Refusal.NotThere;
         }
-        return listing.MayRefer
-            ? await Make(file, need, service, listing.ProviderName, listing.Name, listing.Phones is [var phone, ..] ? phone.Number : null)
-            : Refusal.Rule("This place is not to be referred to now. Choose another one.");
+        return Gate.Check(listing) is { IsDone: false } shut ? shut.Refusal!
+            : await Make(file, need, service, listing.ProviderName, listing.Name, listing.Phones is [var phone, ..] ? phone.Number : null);
     }
 
     /// <summary>To a place that is not in the directory.</summary>

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Experience;
+using Parasol.Listings.Indicators;
+using Parasol.Listings.Reviewing;
+using Parasol.Listings.Rooms;
 
 namespace Parasol.Listings.Data;
 
@@ -45,6 +48,22 @@ internal sealed class ListingsTables : IRecordTables
             term.HasOne<Taxonomy>().WithMany().HasForeignKey(t => t.Taxonomy).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Band>(band => band.ToTable("listings_bands").HasKey(b => new { b.Organisation, b.About }));
+        model.Entity<Assertion>(assertion =>
+        {
+            assertion.ToTable("listings_assertions").HasKey(a => new { a.Service, a.Nth });
+            assertion.HasOne<Service>().WithMany().HasForeignKey(a => a.Service).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<VettingDecision>(decision =>
+        {
+            decision.ToTable("listings_decisions").HasKey(d => new { d.Service, d.Nth });
+            decision.HasOne<Service>().WithMany().HasForeignKey(d => d.Service).OnDelete(DeleteBehavior.Cascade);
+            decision.Property(d => d.State).IsConcurrencyToken();
+        });
+        model.Entity<RoomNote>(note =>
+        {
+            note.ToTable("listings_rooms").HasKey(n => n.Service);
+            note.HasOne<Service>().WithMany().HasForeignKey(n => n.Service).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }
 }

@@ -39,6 +39,15 @@ internal sealed class Service
     [Clear("How far the organisation has looked into the service. The reasons are sealed.")]
     public Vetting Vetting { get; private set; } = Vetting.Unvetted;
 
+    [Clear("The day by which it is to be looked into again.")]
+    public DateOnly? ReviewOn { get; private set; }
+
+    [Clear("Which published marks of a coercive program were found there: codes.")]
+    public string? Coercion { get; private set; }
+
+    [Clear("The file in House in which the reasons are sealed.")]
+    public FileId? Reasons { get; set; }
+
     [Clear("Whether the service runs, where somebody here knows better than the source.")]
     public ServiceStatus? StatusHere { get; private set; }
 
@@ -77,20 +86,49 @@ internal sealed class Service
         {
             return Refusal.Rule("One of these needs is not known.", nameof(Decision.Needs));
         }
-        if (decision.Vetting is Vetting.VettedWithCautions && Prose.Clean(decision.Cautions) is null)
+        if (Vetting is Vetting.VettedWithCautions && Prose.Clean(decision.Cautions) is null)
         {
             return Refusal.Rule("Say what to tell the person first.", nameof(Decision.Cautions));
         }
-        if (decision.Publication is Publication.Public && decision.Vetting is Vetting.Suspended or Vetting.DoNotRefer)
+        if (decision.Publication is Publication.Public && Vetting is Vetting.Suspended or Vetting.DoNotRefer)
         {
             return Refusal.Rule("A service that must not be used cannot be public.", nameof(Decision.Publication));
         }
-        (Publication, Vetting, StatusHere) = (decision.Publication, decision.Vetting, decision.Status);
+        (Publication, StatusHere) = (decision.Publication, decision.Status);
         (LastChecked, TrainedOn, Cautions) = (decision.LastChecked, decision.TrainedOn, Prose.Clean(decision.Cautions));
         NeedsHere = decision.Needs is null ? null : string.Join(' ', decision.Needs.Distinct(StringComparer.Ordinal));
         Version++;
         return Outcome.Done;
     }
+
+    /// <summary>
+    /// Sets where the service stands from now on. What must not be used goes from the public side with the same step, and comes back there
+    /// only when somebody publishes it again.
+    /// </summary>
+    public Outcome Stand(Vetting vetting, DateOnly? reviewOn = null, string? coercion = null)
+    {
+        if (vetting is Vetting.VettedWithCautions && Cautions is null)
+        {
+            return Refusal.Rule("Say what to tell the person first.", nameof(Decision.Cautions));
+        }
+        (Vetting, ReviewOn, Coercion) = (vetting, vetting is Vetting.Vetted or Vetting.VettedWithCautions ? reviewOn : null, vetting is Vetting.DoNotRefer ? coercion : null);
+        if (vetting is Vetting.Suspended or Vetting.DoNotRefer && Publication is Publication.Public)
+        {
+            Publication = Publication.Network;
+        }
+        Version++;
+        return Outcome.Done;
+    }
+
+    /// <summary>Whoever looked into it was there, or called; and knows what to say first.</summary>
+    public void Look(DateOnly? day, string? cautions)
+    {
+        LastChecked = day is { } seen && !(LastChecked > seen) ? seen : LastChecked;
+        Cautions = Prose.Clean(cautions) ?? Cautions;
+    }
+
+    /// <summary>It was vetted, and the day for looking again has gone by.</summary>
+    public bool IsReviewDue(DateOnly today) => ReviewOn < today;
 
     /// <summary>The needs somebody here has set; null when nobody has.</summary>
     public IReadOnlyList<Need>? OwnNeeds() =>
@@ -101,8 +139,6 @@ internal sealed class Service
 internal sealed record Decision
 {
     public Publication Publication { get; init; }
-
-    public Vetting Vetting { get; init; }
 
     /// <summary>Null: as the source says.</summary>
     public ServiceStatus? Status { get; init; }

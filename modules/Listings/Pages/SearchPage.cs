@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Kernel;
+using Parasol.Listings.Indicators;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 
@@ -47,6 +48,8 @@ internal abstract class SearchPage(IListings listings) : ReadPage
         [AtMost(3)]
         public string? Within { get; set; }
 
+        public List<string> Has { get; set; } = [];
+
         public int Page { get; set; } = 1;
 
         public ListingSearch Search() => new()
@@ -62,6 +65,7 @@ internal abstract class SearchPage(IListings listings) : ReadPage
             WalkIn = WalkIn,
             Near = Near,
             WithinMiles = DistanceChoices.Any(choice => choice.Value == Within) ? int.Parse(Within!, CultureInfo.InvariantCulture) : null,
+            Has = [.. Has.Where(code => IndicatorTerms.Find(code) is not null).Distinct(StringComparer.Ordinal)],
             Page = Math.Clamp(Page, 1, 10_000),
         };
     }
@@ -79,6 +83,8 @@ internal abstract class SearchPage(IListings listings) : ReadPage
 
     public static IEnumerable<Choice> WhenChoices => [new("now", "Open now"), new("evening", "In the evening"), new("weekend", "On weekends")];
 
+    public static IEnumerable<Choice> IndicatorChoices => IndicatorTerms.Offered.Select(indicator => new Choice(indicator.Code, indicator.Yes));
+
     public static IEnumerable<Choice> DistanceChoices => [new("1", "1 mile"), new("3", "3 miles"), new("10", "10 miles"), new("25", "25 miles")];
 
     /// <summary>The places that may be meant, while nobody knows which.</summary>
@@ -91,13 +97,14 @@ internal abstract class SearchPage(IListings listings) : ReadPage
     public bool IsGuess { get; private set; }
 
     /// <summary>Something of what is folded away was asked.</summary>
-    public bool IsNarrowed => Input is { Area.Length: > 0 } or { Language.Length: > 0 } or { Price.Length: > 0 } or { When.Length: > 0 } or { Wheelchair: true } or { WalkIn: true };
+    public bool IsNarrowed => Input is { Area.Length: > 0 } or { Language.Length: > 0 } or { Price.Length: > 0 } or { When.Length: > 0 } or { Wheelchair: true } or { WalkIn: true } or { Has.Count: > 0 };
 
     /// <summary>Everything that was asked, for the buttons that turn the page.</summary>
     public IEnumerable<(string Name, string Value)> Asked() =>
     [
         .. new[] { ("Input.Words", Input.Words), ("Input.Need", Input.Need), ("Input.Language", Input.Language), ("Input.Price", Input.Price), ("Input.When", Input.When), ("Input.Area", Input.Area), ("Input.Wheelchair", Input.Wheelchair ? "true" : null), ("Input.WalkIn", Input.WalkIn ? "true" : null), ("Input.Near", Input.Near), ("Input.Within", Input.Within) }
             .Where(part => part.Item2 is not null).Select(part => (part.Item1, part.Item2!)),
+        .. Input.Has.Where(code => IndicatorTerms.Find(code) is not null).Select(code => ("Input.Has", code)),
     ];
 
     /// <summary>Ticked places can be put on a sheet to take along.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parasol.Listings.Reviewing;
 using Parasol.Web.Words;
 
 namespace Parasol.Listings.Pages;
@@ -27,7 +28,7 @@ internal static class Speaking
         _ => new("No address known"),
     };
 
-    public static string Tone(Listing listing) => listing.Vetting switch
+    public static string Tone(Listing listing) => listing.IsReviewDue ? "amber" : listing.Vetting switch
     {
         Vetting.Vetted => "teal",
         Vetting.InReview => "plum",
@@ -58,6 +59,15 @@ internal static class Speaking
         Vetting.VettedWithCautions => "Vetted by us, with something to know first",
         Vetting.Suspended => "Do not use for now",
         _ => "Do not refer",
+    };
+
+    public static string Label(this DecisionState state) => state switch
+    {
+        DecisionState.Proposed => "Proposed by one person",
+        DecisionState.AtOnce => "Holds, decided by one person",
+        DecisionState.Decided => "Decided",
+        DecisionState.Dropped => "Dropped, never held",
+        _ => "Held until the next decision",
     };
 
     public static string Label(this AddressVisibility visibility) => visibility switch

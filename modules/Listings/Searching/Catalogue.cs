@@ -7,6 +7,8 @@ using Parasol.Listings.Domain;
 using Parasol.Listings.Experience;
 using Parasol.Listings.Hsds;
 using Parasol.Listings.Importing;
+using Parasol.Listings.Indicators;
+using Parasol.Listings.Rooms;
 
 namespace Parasol.Listings.Searching;
 
@@ -55,6 +57,8 @@ internal sealed class Catalogue
         var places = (await db.Set<Place>().Where(p => p.Organisation == organisation).ToListAsync(cancel)).ToLookup(p => p.Service);
         var services = await db.Set<Service>().Where(s => s.Organisation == organisation).ToListAsync(cancel);
         var bands = await db.Set<Band>().Where(b => b.Organisation == organisation).ToDictionaryAsync(b => b.About, cancel);
+        var said = (await db.Set<Assertion>().Where(a => a.Organisation == organisation).ToListAsync(cancel)).ToLookup(a => a.Service);
+        var rooms = await db.Set<RoomNote>().Where(n => n.Organisation == organisation).ToDictionaryAsync(n => n.Service, cancel);
         // A place that only services have which fewer people may be told of is not told of for another service of its provider.
         var atService = places.SelectMany(group => group).Select(place => place.Site).ToHashSet();
         ILookup<ProviderId, Site> OfProviders(Func<Service, bool> isTold)
@@ -68,7 +72,7 @@ internal sealed class Catalogue
                 service,
                 providers[service.Provider],
                 [.. places[service.Id].Select(place => (sites[place.Site], place.Read()))],
-                [.. (service.IsPublic ? forAll : forWorkers)[service.Provider]]) { Band = bands.GetValueOrDefault(About.Service(service.Id)) })
+                [.. (service.IsPublic ? forAll : forWorkers)[service.Provider]]) { Said = [.. said[service.Id]], Room = rooms.GetValueOrDefault(service.Id), Band = bands.GetValueOrDefault(About.Service(service.Id)) })
             .OrderBy(item => item.Facts.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Provider.Name, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Service.Id.Value)
             .ToList();
         return new Catalogue(edition, items, providers, sites, atService);

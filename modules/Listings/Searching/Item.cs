@@ -2,6 +2,8 @@ using Parasol.Kernel;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Experience;
 using Parasol.Listings.Towns;
+using Parasol.Listings.Indicators;
+using Parasol.Listings.Rooms;
 
 namespace Parasol.Listings.Searching;
 
@@ -56,6 +58,9 @@ internal sealed class Item
     /// <summary>What people said who were there; null while nothing may be told.</summary>
     public Band? Band { get; init; }
 
+    /// <summary>Everything that was ever said of it about indicators.</summary>
+    public IReadOnlyList<Assertion> Said { get; init; } = [];
+
     /// <summary>One set of hours for each place at which it has any.</summary>
     public IReadOnlyList<Hours> Hours { get; }
 
@@ -64,13 +69,30 @@ internal sealed class Item
     /// <summary>Somebody may be sent there.</summary>
     public bool MayRefer => Status is ServiceStatus.Active && Service.Vetting is not (Vetting.Suspended or Vetting.DoNotRefer) && Service.Publication is Publication.Network or Publication.Public;
 
+    /// <summary>Why nobody is sent there, for workers; empty where somebody may be.</summary>
+    public IReadOnlyList<Sentence> WhyNot() => MayRefer ? [] : Service switch
+    {
+        { Vetting: Vetting.DoNotRefer, Coercion: not null } => [.. Coercion.Of(Service.Coercion).Select(mark => new Sentence("It is a coercive program: {0}", new Sentence(mark.No)))],
+        { Vetting: Vetting.DoNotRefer or Vetting.Suspended } => [new Sentence("It must not be used now.")],
+        _ => [new Sentence(Status is ServiceStatus.Active ? "It is not listed for workers." : "It does not run now.")],
+    };
+
     /// <summary>Listed for these readers.</summary>
     public bool IsListedFor(Readers readers) => readers is Readers.Public ? Service.IsPublic && Status is not ServiceStatus.Defunct : Service.Publication is Publication.Network or Publication.Public;
 
     /// <summary>There at all for these readers. For the public, what must not be used is not there.</summary>
     public bool IsThereFor(Readers readers) => readers is Readers.Workers || Service.IsPublic;
 
-    public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays;
+    public bool IsStale(DateOnly today) => Service.LastChecked is not { } checkedOn || today.DayNumber - checkedOn.DayNumber > Service.FreshDays || Service.IsReviewDue(today);
+
+    /// <summary>What somebody last said of its room; look whether it is still shown.</summary>
+    public RoomNote? Room { get; init; }
+
+    /// <summary>Somebody said that it is full, and it still holds.</summary>
+    public bool IsFull(DateTimeOffset now) => Room is { Room: Rooms.Room.Full } note && note.IsShown(now);
+
+    /// <summary>What is known of an indicator on a day.</summary>
+    public Known Known(Indicator indicator, DateOnly today) => Indicators.Known.Of(indicator, Said, today);
 
     public bool Speaks(string language) => _languages.Contains(language);
 

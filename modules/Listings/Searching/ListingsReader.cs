@@ -1,6 +1,7 @@
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings.Towns;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -75,6 +76,7 @@ internal sealed class ListingsReader(ParasolDb db, Catalogues catalogues, TimePr
         && (area is null || item.ServesFolded(area) is Answer.Yes)
         && (!search.Wheelchair || item.Wheelchair is Answer.Yes)
         && (!search.WalkIn || MatchRules.WalkIn(item.Facts) is Answer.Yes)
+        && search.Has.All(code => IndicatorTerms.Find(code) is { } asked && item.Known(asked, DateOnly.FromDateTime(now.UtcDateTime)).Answer is Answer.Yes)
         && (search.When switch
         {
             ComingWhen.Now => item.Open(now).IsOpen,

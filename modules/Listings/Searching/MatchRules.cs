@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -21,14 +22,15 @@ internal static class MatchRules
         LimitKind.Language => Language(item, limit.Value ?? ""),
         LimitKind.Free => Say(item.Facts.Cost.IsFree, "It is free.", "It costs money.", "Nobody has said whether it is free. Ask first."),
         LimitKind.NoInsurance => Say(WithoutInsurance(item.Facts.Cost), "It is free or the price follows income.", "It costs money, and no lower price is named.", "Nobody has said what it costs without insurance. Ask first."),
-        LimitKind.Wheelchair => Say(item.Wheelchair, "A wheelchair gets in.", "A wheelchair does not get in.", "Nobody has said whether a wheelchair gets in. Ask first."),
+        LimitKind.Wheelchair => Say(SeenOr(item, "wheelchair", now, item.Wheelchair), "A wheelchair gets in.", "A wheelchair does not get in.", "Nobody has said whether a wheelchair gets in. Ask first."),
         LimitKind.Evening => Say(item.Ever(hours => hours.Evenings(Today(now))), "It has evening hours.", "No evening hours.", "Nobody has said whether it has evening hours. Ask first."),
         LimitKind.Weekend => Say(item.Ever(hours => hours.Weekends(Today(now))), "It is open on weekends.", "Not open on weekends.", "Nobody has said whether it is open on weekends. Ask first."),
         LimitKind.OpenNow => Say(item.Open(now).IsOpen, "It is open now.", "It is closed now.", "Nobody has said when it is open. Ask first."),
-        LimitKind.WalkIn => Say(WalkIn(item.Facts), "You can walk in.", "Not without an appointment.", "Nobody has said whether you can walk in. Ask first."),
-        LimitKind.NoDocuments => Say(NoDocuments(item.Facts), "They ask for no papers.", "They ask for papers.", "Nobody has said which papers they ask for. Ask first."),
+        LimitKind.WalkIn => Say(SeenOr(item, "walk-in", now, WalkIn(item.Facts)), "You can walk in.", "Not without an appointment.", "Nobody has said whether you can walk in. Ask first."),
+        LimitKind.NoDocuments => Say(SeenOr(item, "no-id", now, NoDocuments(item.Facts)), "They ask for no papers.", "They ask for papers.", "Nobody has said which papers they ask for. Ask first."),
         LimitKind.Area => Say(item.Serves(limit.Value ?? ""), "It serves this area.", "It serves other areas.", "Nobody has said which areas it serves. Ask first."),
         LimitKind.Age => Age(item.Facts.Eligibility, limit.Value),
+        LimitKind.Indicator => Indicated(item, limit.Value, Today(now)),
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 
@@ -40,6 +42,22 @@ internal static class MatchRules
         item.Facts.Cost is { IsFree: not Answer.Yes, IsSliding: Answer.Yes, Words: var words } && limits.Any(limit => limit.Kind is LimitKind.NoInsurance or LimitKind.Free)
             ? words is null ? new("The price follows income. Ask for the lowest one.") : new("The price follows income. Ask for the lowest one. In their words: {0}", words)
             : item.Facts.Cost.Says();
+
+    /// <summary>Speaks for a place or against it, with how it is known.</summary>
+    public static Sentence Told(Known known) => new("{0} ({1})", known.Says!, known.How!);
+
+    static Finding Indicated(Item item, string? code, DateOnly today)
+    {
+        if (IndicatorTerms.Find(code) is not { } indicator)
+        {
+            return new Finding(Answer.Unknown, new("Nobody has checked."));
+        }
+        var known = item.Known(indicator, today);
+        return new Finding(known.Answer, known.Answer is Answer.Unknown ? new("Nobody has checked this: {0}", new Sentence(indicator.Yes)) : Told(known));
+    }
+
+    // What our own people have seen stands before what the source's words seem to say.
+    static Answer SeenOr(Item item, string code, DateTimeOffset now, Answer read) => item.Known(IndicatorTerms.Find(code)!, Today(now)).Answer is var seen and not Answer.Unknown ? seen : read;
 
     static Finding Language(Item item, string code)
     {

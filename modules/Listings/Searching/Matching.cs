@@ -1,20 +1,27 @@
 using Parasol.Listings.Domain;
 using Parasol.Listings.Experience;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
 /// <summary>
-/// Matches services to needs. Hard limits first; then, in this order: where people say it is not good last, checked within 90 days before stale, more needs answered, better
-/// vetted, more wishes met, free, needs set by people before needs guessed, name.
+/// Matches services to needs. Hard limits first; then, in this order: where people say it is not good last, checked within 90 days before stale, with room
+/// before full today, more needs answered, better vetted, more wishes met, more good and less bad known of it, free, needs set by people before needs guessed, name.
 /// </summary>
 internal static class Matching
 {
     /// <summary>More than anyone reads; enough for any page.</summary>
     const int Most = 100;
 
-    sealed record Weighed(Item Item, IReadOnlyList<Need> Answers, IReadOnlyList<(Limit Limit, Finding Finding)> Findings, bool IsStale)
+    /// <summary>So many good things are named on a card; what is bad is named whole.</summary>
+    const int MostGood = 4;
+
+    sealed record Weighed(Item Item, IReadOnlyList<Need> Answers, IReadOnlyList<(Limit Limit, Finding Finding)> Findings, bool IsStale, IReadOnlyList<Known> Known)
     {
         public bool IsSure => Findings.All(found => !found.Limit.IsHard || found.Finding.Answer is Answer.Yes);
+
+        /// <summary>How it stands with what people with lived experience look for. Money and medicine are not weighed here: needs and wishes say what of it matters.</summary>
+        public int Affirms => Known.Where(known => known.Indicator.Group is IndicatorGroup.Affirming or IndicatorGroup.NonCoercive or IndicatorGroup.Privacy).Sum(known => known.Answer switch { Answer.Yes => 1, Answer.No => -1, _ => 0 });
 
         public int WishesMet => Findings.Sum(found => found.Finding.Answer switch { Answer.Yes => 1, Answer.No => -1, _ => 0 });
     }
@@ -22,7 +29,7 @@ internal static class Matching
     public static MatchAnswer Match(IEnumerable<Item> items, Readers readers, MatchQuestion question, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var limits = question.Limits.DistinctBy(limit => limit.Kind).ToList();
+        var limits = question.Limits.DistinctBy(limit => (limit.Kind, limit.Kind is LimitKind.Indicator ? limit.Value : null)).ToList();
         var kept = new List<Weighed>();
         var left = new List<Sentence>();
         foreach (var item in items.Where(item => item.IsListedFor(readers)))
@@ -36,7 +43,7 @@ internal static class Matching
             {
                 if (readers is Readers.Workers)
                 {
-                    left.Add(new Sentence(item.Status is ServiceStatus.Active ? "It must not be used now." : "It does not run now."));
+                    left.Add(item.WhyNot()[0]);
                 }
                 continue;
             }
@@ -46,14 +53,16 @@ internal static class Matching
                 left.Add(Plain(first.Limit));
                 continue;
             }
-            kept.Add(new Weighed(item, answers, findings, item.IsStale(today)));
+            kept.Add(new Weighed(item, answers, findings, item.IsStale(today), Known.All(item.Said, today)));
         }
         var ranked = kept
             .OrderBy(one => one.Item.Band?.IsLow ?? false)
             .ThenBy(one => one.IsStale)
+            .ThenBy(one => one.Item.IsFull(now))
             .ThenByDescending(one => one.Answers.Count)
             .ThenBy(one => Rank(one.Item.Service.Vetting))
             .ThenByDescending(one => one.WishesMet)
+            .ThenByDescending(one => one.Affirms)
             .ThenByDescending(one => one.Item.Facts.Cost.IsFree is Answer.Yes)
             .ThenBy(one => one.Item.NeedsAreGuessed)
             .ThenBy(one => one.Item.Facts.Name, StringComparer.OrdinalIgnoreCase)
@@ -62,7 +71,7 @@ internal static class Matching
         return new MatchAnswer(
             [.. ranked.Where(one => one.IsSure).Take(Most).Select(one => Option(one, limits, readers, now))],
             [.. ranked.Where(one => !one.IsSure).Take(Most).Select(one => Option(one, limits, readers, now))],
-            [.. left.GroupBy(why => why.Says, StringComparer.Ordinal).Select(group => new LeftOut(group.First(), group.Count())).OrderByDescending(group => group.Count)]);
+            [.. left.GroupBy(why => why.ToString(), StringComparer.Ordinal).Select(group => new LeftOut(group.First(), group.Count())).OrderByDescending(group => group.Count)]);
     }
 
     static MatchOption Option(Weighed one, IReadOnlyList<Limit> limits, Readers readers, DateTimeOffset now)
@@ -70,6 +79,10 @@ internal static class Matching
         var (item, listing) = (one.Item, Showing.Of(one.Item, readers, now));
         var pro = one.Findings.Where(found => found.Finding.Answer is Answer.Yes).Select(found => found.Finding.Says).ToList();
         var con = one.Findings.Where(found => found.Finding.Answer is not Answer.Yes).Select(found => found.Finding.Says).ToList();
+        // What was asked for stands among the findings already.
+        var known = one.Known.Where(known => !one.Findings.Any(found => found.Limit.Kind is LimitKind.Indicator && found.Limit.Value == known.Indicator.Code)).ToList();
+        pro.AddRange(known.Where(known => known.Answer is Answer.Yes).Take(MostGood).Select(MatchRules.Told));
+        con.AddRange(known.Where(known => known.Answer is Answer.No).Select(MatchRules.Told));
         if (item.Service.Vetting is Vetting.Vetted or Vetting.VettedWithCautions)
         {
             pro.Insert(0, listing.Standing);
@@ -86,13 +99,18 @@ internal static class Matching
         {
             con.InsertRange(0, [new Sentence("People tell us it is not good there."), .. Telling.Of(band)]);
         }
+        if (listing.Room is { } room)
+        {
+            (item.Room!.Room is Rooms.Room.Free ? pro : con).Insert(0, room);
+        }
         if (item.NeedsAreGuessed)
         {
             con.Add(new Sentence("Only its own words say that it helps with this. Ask first."));
         }
         if (one.IsStale)
         {
-            con.Add(item.Service.LastChecked is null ? new Sentence("Nobody here has ever checked it.") : new Sentence("Nobody has checked it for more than {0} days.", Service.FreshDays));
+            con.Add(item.Service.IsReviewDue(DateOnly.FromDateTime(now.UtcDateTime)) ? new Sentence("It was to be looked into again by {0}.", item.Service.ReviewOn!)
+                : item.Service.LastChecked is null ? new Sentence("Nobody here has ever checked it.") : new Sentence("Nobody has checked it for more than {0} days.", Service.FreshDays));
         }
         return new MatchOption(listing, one.Answers, pro, con, MatchRules.CostFor(item, limits));
     }
@@ -107,6 +125,7 @@ internal static class Matching
 
     static Sentence Plain(Limit limit) => new(limit.Kind switch
     {
+        LimitKind.Indicator => IndicatorTerms.Find(limit.Value)?.No ?? "Nobody has checked.",
         LimitKind.Language => "Another language",
         LimitKind.Free => "Not free",
         LimitKind.NoInsurance => "Too expensive without insurance",

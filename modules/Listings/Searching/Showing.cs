@@ -1,5 +1,6 @@
 using Parasol.Listings.Domain;
 using Parasol.Listings.Experience;
+using Parasol.Listings.Indicators;
 
 namespace Parasol.Listings.Searching;
 
@@ -55,9 +56,18 @@ internal static class Showing
             Checked = service.LastChecked is { } day ? new("Last checked by us on {0}.", day) : new("Never checked by us."),
             TrainedOn = service.TrainedOn,
             MayRefer = item.MayRefer,
+            WhyNot = readers is Readers.Workers ? item.WhyNot() : [],
+            IsCoercive = readers is Readers.Workers && service.Coercion is not null,
+            ReviewOn = service.ReviewOn,
+            IsReviewDue = service.IsReviewDue(DateOnly.FromDateTime(now.UtcDateTime)),
             Alert = facts.Alert,
             Experience = item.Band is { } band ? [.. Telling.Of(band)] : null,
             Reply = item.Band?.Reply,
+            Room = item.Room is { } note && note.IsShown(now) ? note.Says() : null,
+            RoomWords = item.Room is { } words && words.IsShown(now) ? words.Words : null,
+            IsFull = item.IsFull(now),
+            Terms = [.. facts.Terms.Select(term => new ListingTerm(term.Name, term.Taxonomy)).Distinct()],
+            Known = Known.All(item.Said, DateOnly.FromDateTime(now.UtcDateTime)),
         };
     }
 

@@ -130,7 +130,8 @@ sealed class Filling(Instance instance)
         {
             await ana.Send($"/programs/{_programs[program]}", new Answers { { "Phone", phone }, { "TakesRequests", "true" } });
         }
-        await new Vetting(instance).Decide(ana);
+        using var gwen = await SignIn("gwen");
+        await new Vetting(instance).Decide(ana, gwen);
     }
 
     async Task Join(MadeUpWorker worker, string invitation)

@@ -4,31 +4,65 @@ using Parasol.Cli.Drills.Driving;
 
 namespace Parasol.Cli.MadeUp;
 
-/// <summary>What Lantern House thinks of the places in its directory: most looked into, some a while ago, some not at all, one not to be used.</summary>
+/// <summary>
+/// What Lantern House thinks of the places in its directory: most looked into, some a while ago, some not at all, one not to be used. Two of
+/// the staff decide on each: the first proposes, the second confirms.
+/// </summary>
 sealed class Vetting(Instance instance)
 {
-    /// <summary>Goes through the whole directory.</summary>
-    public async Task Decide(PlainBrowser worker)
+    static readonly Answers Seen = new()
     {
-        var at = 0;
-        foreach (var (address, provider) in (await All(worker)).OrderBy(s => s.Name, StringComparer.Ordinal))
+        { "Basis", "PeerVisit" }, { "By", "PeerWorker" }, { "Said[no-lecture]", "Yes" }, { "Said[name-used]", "Yes" }, { "Said[no-id]", "No" }, { "Said[no-police-call]", "Yes" },
+    };
+
+    /// <summary>Goes through the whole directory.</summary>
+    public async Task Decide(PlainBrowser first, PlainBrowser second)
+    {
+        var (at, waiting) = (0, new List<string>());
+        foreach (var (address, provider) in (await All(first)).OrderBy(s => s.Name, StringComparer.Ordinal))
         {
-            var answers = provider.StartsWith("Mission", StringComparison.Ordinal)
-                ? provider == "Mission shelter" ? new Answers { { "Vetting", "DoNotRefer" }, { "Publication", "Network" }, { "LastChecked", Ago(30) } } : null
-                : (at++ % 6) switch
-                {
-                    0 => null,
-                    1 => new Answers { { "Vetting", "Vetted" }, { "LastChecked", Ago(150) } },
-                    2 => new Answers { { "Vetting", "VettedWithCautions" }, { "Cautions", "The person at the desk asks for a name. Any name will do." }, { "LastChecked", Ago(20) } },
-                    3 => new Answers { { "Vetting", "Vetted" }, { "LastChecked", Ago(10) }, { "TrainedOn", Ago(60) } },
-                    _ => new Answers { { "Vetting", "Vetted" }, { "LastChecked", Ago(5 + at % 20) } },
-                };
-            if (answers is not null)
+            if (provider.StartsWith("Mission", StringComparison.Ordinal))
             {
-                await worker.Send($"{address}/edit", answers);
+                if (provider == "Mission shelter")
+                {
+                    await first.Send($"{address}/vetting", Warning(), "Save");
+                }
+                continue;
+            }
+            var kind = at++ % 6;
+            if (kind is 0 or 5)
+            {
+                continue;
+            }
+            await first.Send($"{address}/vetting", Praise(kind, at), "Save");
+            waiting.Add(address);
+            if (kind == 3)
+            {
+                await first.Send($"{address}/edit", new Answers { { "TrainedOn", Ago(60) } });
+                await first.Send($"{address}/known", Seen);
             }
         }
+        foreach (var address in waiting)
+        {
+            await second.Send($"{address}/vetting", new Answers { { "OneOfTheTwo", "true" } }, "Confirm");
+        }
     }
+
+    Answers Warning() => new()
+    {
+        { "Vetting", "DoNotRefer" }, { "Checked", Ago(30) }, { "Rationale", "Two people told us that nobody eats before the evening prayer." }, { "Coercion", "no-faith-needed" },
+    };
+
+    Answers Praise(int kind, int at) => kind switch
+    {
+        1 => new() { { "Vetting", "Vetted" }, { "Checked", Ago(150) }, { "Rationale", "We went along in spring. All was well." } },
+        2 => new()
+        {
+            { "Vetting", "VettedWithCautions" }, { "Checked", Ago(20) }, { "Rationale", "Good care. The desk wants a name." },
+            { "Cautions", "The person at the desk asks for a name. Any name will do." },
+        },
+        _ => new() { { "Vetting", "Vetted" }, { "Checked", Ago(kind == 3 ? 10 : 5 + at % 20) }, { "Rationale", "One of us was there. People are met with respect." } },
+    };
 
     static async Task<List<(string Address, string Name)>> All(PlainBrowser worker)
     {
@@ -36,7 +70,7 @@ sealed class Vetting(Instance instance)
         await worker.Get("/listings");
         while (true)
         {
-            all.AddRange(worker.Page.Links.Where(l => l.Address.StartsWith("/listings/", StringComparison.Ordinal)).Select(l => (l.Address.Split('?')[0], l.Words)));
+            all.AddRange(worker.Page.Links.Where(l => l.Address.Split('/', '?') is ["", "listings", var id, ..] && Guid.TryParse(id, out _)).Select(l => (l.Address.Split('?')[0], l.Words)));
             if (worker.Page.Forms.FirstOrDefault(f => f.HasButton("Next page")) is not { } more)
             {
                 return all;

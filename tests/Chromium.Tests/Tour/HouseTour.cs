@@ -33,6 +33,8 @@ static class HouseTour
         await camera.See(hand, "directory");
         await hand.Clicks("Suggested corrections");
         await camera.See(hand, "directory-corrections");
+        await hand.Clicks("Lists of terms");
+        await camera.See(hand, "directory-terms");
         await hand.Goes("/listings");
         await hand.Writes("Words", "Tenant lawyers");
         await hand.Presses("Search");
@@ -40,6 +42,27 @@ static class HouseTour
         await camera.See(hand, "directory-place");
         await hand.Clicks("Check or change");
         await camera.See(hand, "directory-check");
+        var place = hand.Path.Replace("/edit", "", StringComparison.Ordinal);
+        await hand.Goes(place + "/known");
+        await hand.Picks("How is it known?", "Peer visit");
+        await hand.Picks("Who says it?", "A peer worker");
+        await hand.Picks("They call you by your name and pronouns.", "Yes");
+        await hand.Picks("You can speak of sex work and nobody lectures you.", "No");
+        await camera.See(hand, "directory-known");
+        await hand.Presses("Save");
+        await camera.See(hand, "directory-place-known");
+        await hand.Goes(place + "/room");
+        await hand.Presses("Full today");
+        await camera.See(hand, "directory-place-full");
+        await hand.Goes(place + "/room");
+        await camera.See(hand, "directory-room");
+        await hand.Goes(place + "/vetting");
+        await hand.Unfolds("It is a coercive program");
+        await camera.See(hand, "directory-vetting-none");
+        await hand.Picks("Where it is to stand", "Vetted by us");
+        await hand.Writes("Why", "We went along with two people in October. The front desk was kind, and nobody asked for papers.");
+        await hand.Presses("Save");
+        await camera.See(hand, "directory-vetting-waits");
     }
 
     static async Task Team(TestOrganisation organisation, Chromium chromium, Hand hand, Camera camera, string language)

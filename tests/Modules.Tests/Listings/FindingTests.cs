@@ -114,8 +114,9 @@ public class FindingTests(DirectoryStores stores) : IClassFixture<DirectoryStore
         var (open, warned) = await stores.Ask(engine, async db =>
         {
             var services = await db.Set<Service>().AsTracking().Where(s => s.Organisation == _here && (s.ForeignId == "1" || s.ForeignId == "2")).OrderBy(s => s.ForeignId).ToListAsync(Cancel);
-            services[0].Decide(new Decision { Publication = Publication.Public, Vetting = Vetting.Unvetted }, Made.Today).IsDone.ShouldBeTrue();
-            services[1].Decide(new Decision { Publication = Publication.Network, Vetting = Vetting.DoNotRefer }, Made.Today).IsDone.ShouldBeTrue();
+            services[0].Decide(new Decision { Publication = Publication.Public }, Made.Today).IsDone.ShouldBeTrue();
+            services[1].Decide(new Decision { Publication = Publication.Public }, Made.Today).IsDone.ShouldBeTrue();
+            services[1].Stand(Vetting.DoNotRefer).IsDone.ShouldBeTrue();
             await Editions.Next(db, _here, Cancel);
             await db.SaveChangesAsync(Cancel);
             return (services[0].Id, services[1].Id);

@@ -144,7 +144,8 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
         await stores.Ask(engine, async db =>
         {
             var service = await db.Set<Service>().AsTracking().SingleAsync(s => s.Organisation == _here, Cancel);
-            service.Decide(new Decision { Publication = Publication.Archived, Status = ServiceStatus.Defunct, Vetting = Vetting.Suspended, Needs = ["food"] }, new(2026, 11, 23)).IsDone.ShouldBeTrue();
+            service.Decide(new Decision { Publication = Publication.Archived, Status = ServiceStatus.Defunct, Needs = ["food"] }, new(2026, 11, 23)).IsDone.ShouldBeTrue();
+            service.Stand(Vetting.Suspended).IsDone.ShouldBeTrue();
             return await db.SaveChangesAsync(Cancel);
         });
 

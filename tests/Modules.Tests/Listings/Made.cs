@@ -1,6 +1,8 @@
 using Parasol.Kernel;
 using Parasol.Listings;
 using Parasol.Listings.Domain;
+using Parasol.Listings.Indicators;
+using Parasol.Listings.Rooms;
 using Parasol.Listings.Searching;
 
 namespace Parasol.Modules.Tests.Listings;
@@ -17,7 +19,8 @@ static class Made
 
     public static Item Service(
         string name = "Clinic", Func<ServiceFacts, ServiceFacts>? facts = null, Func<Decision, Decision>? decision = null, SiteFacts? site = null,
-        AddressVisibility visibility = AddressVisibility.Full, string provider = "Harbor House", string source = "sample")
+        AddressVisibility visibility = AddressVisibility.Full, string provider = "Harbor House", string source = "sample",
+        Vetting vetting = Vetting.Unvetted, DateOnly? reviewOn = null, string? coercion = null)
     {
         var own = new ServiceFacts { Name = name, Status = ServiceStatus.Active };
         var giver = new Provider { Id = ProviderId.New(), Organisation = Here, Source = source, ForeignId = "p", Name = provider, Facts = FactsText.Write(new ProviderFacts { Name = provider }) };
@@ -26,12 +29,17 @@ static class Made
             Id = ServiceId.New(), Organisation = Here, Provider = giver.Id, Source = source, ForeignId = name, Name = name, Publication = Publication.Network,
             Facts = FactsText.Write(facts?.Invoke(own) ?? own),
         };
-        service.Decide((decision ?? (d => d))(new Decision { Publication = Publication.Network, Vetting = Vetting.Unvetted, Needs = ["primary-care"], LastChecked = Today }), Today).IsDone.ShouldBeTrue();
+        service.Decide((decision ?? (d => d))(new Decision { Publication = Publication.Network, Needs = ["primary-care"], LastChecked = Today }), Today).IsDone.ShouldBeTrue();
+        service.Stand(vetting, reviewOn, coercion).IsDone.ShouldBeTrue();
         List<(Site, PlaceFacts)> places = site is null
             ? []
             : [(new Site { Id = SiteId.New(), Organisation = Here, Provider = giver.Id, Source = source, ForeignId = "s", Facts = FactsText.Write(site), Visibility = visibility }, new PlaceFacts())];
         return new Item(service, giver, places, []);
     }
+
+    /// <summary>The same service, of which something else is known.</summary>
+    public static Item Again(Item item, IReadOnlyList<Assertion> said, RoomNote? room = null) =>
+        new(item.Service, new Provider { Id = item.Service.Provider, Organisation = Here, Source = item.Service.Source, ForeignId = "p", Name = item.Provider.Name, Facts = FactsText.Write(item.Provider) }, [.. item.OwnPlaces.Select(place => (place.Row, place.Facts))], []) { Said = said, Room = room };
 
     public static SiteFacts Site(string city = "Hudson", Func<SiteFacts, SiteFacts>? facts = null)
     {

@@ -48,6 +48,8 @@ public class MatchingTests
         { "ages 13 to 25", "Age", "25", Answer.Yes, "For ages 13 to 25." },
         { "ages 13 to 25", "Age", "26", Answer.No, "For ages 13 to 25." },
         { "nothing known", "Age", "26", Answer.Unknown, "Nobody has said for which ages it is. Ask first." },
+        { "nothing known", "Indicator", "no-id", Answer.Unknown, "Nobody has checked this: You need no ID." },
+        { "nothing known", "Indicator", "telepathy", Answer.Unknown, "Nobody has checked." },
     };
 
     [Theory]
@@ -95,7 +97,7 @@ public class MatchingTests
     public void What_was_checked_within_ninety_days_stands_before_what_was_not()
     {
         var fresh = Made.Service("B fresh", decision: d => d with { LastChecked = Made.Today.AddDays(-90) });
-        var stale = Made.Service("A stale", decision: d => d with { LastChecked = Made.Today.AddDays(-91), Vetting = Vetting.Vetted });
+        var stale = Made.Service("A stale", decision: d => d with { LastChecked = Made.Today.AddDays(-91) }, vetting: Vetting.Vetted);
         var never = Made.Service("A never", decision: d => d with { LastChecked = null });
 
         var answer = new[] { stale, never, fresh }.Match();
@@ -111,8 +113,8 @@ public class MatchingTests
     public void More_needs_answered_stand_before_fewer_and_better_vetted_before_less()
     {
         var both = Made.Service("Both", decision: d => d with { Needs = ["primary-care", "hormones"] });
-        var vetted = Made.Service("Vetted", decision: d => d with { Vetting = Vetting.Vetted });
-        var cautions = Made.Service("Cautions", decision: d => d with { Vetting = Vetting.VettedWithCautions, Cautions = "The front desk is loud." });
+        var vetted = Made.Service("Vetted", vetting: Vetting.Vetted);
+        var cautions = Made.Service("Cautions", decision: d => d with { Cautions = "The front desk is loud." }, vetting: Vetting.VettedWithCautions);
         var plain = Made.Service("A plain one");
 
         var answer = Matching.Match([plain, cautions, vetted, both], Readers.Workers, new MatchQuestion(["hormones", "primary-care"], []), Made.Now);
@@ -128,7 +130,7 @@ public class MatchingTests
     [InlineData(Vetting.Suspended)]
     public void What_must_not_be_used_is_never_an_option(Vetting vetting)
     {
-        var bad = Made.Service(decision: d => d with { Vetting = vetting });
+        var bad = Made.Service(vetting: vetting);
 
         var answer = new[] { bad }.Match();
 
@@ -137,6 +139,32 @@ public class MatchingTests
         answer.LeftOut.Single().Why.Says.ShouldBe("It must not be used now.");
         bad.MayRefer.ShouldBeFalse();
         Matching.Match([bad], Readers.Public, new MatchQuestion(["primary-care"], []), Made.Now).LeftOut.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_coercive_program_is_never_an_option_and_a_worker_is_told_why()
+    {
+        var bad = Made.Service(vetting: Vetting.DoNotRefer, coercion: "no-faith-needed no-police-tie");
+
+        var answer = new[] { bad, Made.Service("Suspended", vetting: Vetting.Suspended) }.Match();
+
+        answer.Options.ShouldBeEmpty();
+        answer.AskFirst.ShouldBeEmpty();
+        answer.LeftOut.Select(left => left.Why.ToString()).ShouldBe(["It is a coercive program: People have to pray or share a faith to get help.", "It must not be used now."], ignoreOrder: true);
+        Showing.Of(bad, Readers.Workers, Made.Now).WhyNot.Select(why => why.ToString()).ShouldContain("It is a coercive program: People have to talk to the police to get help.");
+        Showing.Of(bad, Readers.Public, Made.Now).WhyNot.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_place_whose_review_is_overdue_counts_as_stale()
+    {
+        var due = Made.Service("A due", vetting: Vetting.Vetted, reviewOn: Made.Today.AddDays(-1));
+        var good = Made.Service("B good", vetting: Vetting.Vetted, reviewOn: Made.Today);
+
+        var answer = new[] { due, good }.Match();
+
+        answer.Options.Select(option => (option.Listing.Name, option.Listing.IsStale)).ShouldBe([("B good", false), ("A due", true)]);
+        answer.Options[1].Against.Select(reason => reason.Says).ShouldContain("It was to be looked into again by {0}.");
     }
 
     [Theory]

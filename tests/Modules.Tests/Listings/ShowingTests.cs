@@ -14,7 +14,7 @@ public class ShowingTests
         Show(Made.Service(decision: d => d with { LastChecked = null })).Standing.ToString().ShouldBe("Imported, not checked by us");
         Show(Made.Service()).Standing.ToString().ShouldBe("Imported, checked by us, not vetted");
         Show(Made.Service(source: "")).Standing.ToString().ShouldBe("Not vetted yet");
-        Show(Made.Service(decision: d => d with { Vetting = Vetting.Vetted })).Standing.ToString().ShouldBe("Vetted by us");
+        Show(Made.Service(vetting: Vetting.Vetted)).Standing.ToString().ShouldBe("Vetted by us");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public class ShowingTests
     [Fact]
     public void Cautions_are_for_workers()
     {
-        var item = Made.Service(decision: d => d with { Vetting = Vetting.VettedWithCautions, Cautions = "The front desk is loud." });
+        var item = Made.Service(decision: d => d with { Cautions = "The front desk is loud." }, vetting: Vetting.VettedWithCautions);
 
         Show(item, Readers.Workers).Cautions.ShouldBe("The front desk is loud.");
         Show(item).Cautions.ShouldBeNull();
@@ -80,9 +80,14 @@ public class ShowingTests
     {
         var service = Made.Service().Service;
 
-        service.Decide(new Decision { Publication = Publication.Public, Vetting = Vetting.DoNotRefer }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.Publication));
-        service.Decide(new Decision { Publication = Publication.Network, Vetting = Vetting.VettedWithCautions, Cautions = " " }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.Cautions));
-        service.Decide(new Decision { Publication = Publication.Network, Vetting = Vetting.Vetted, LastChecked = Made.Today.AddDays(1) }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.LastChecked));
-        service.Decide(new Decision { Publication = Publication.Network, Vetting = Vetting.Vetted, Needs = ["telepathy"] }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.Needs));
+        service.Stand(Vetting.VettedWithCautions).Refusal!.Field.ShouldBe(nameof(Decision.Cautions));
+        service.Decide(new Decision { Publication = Publication.Network, LastChecked = Made.Today.AddDays(1) }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.LastChecked));
+        service.Decide(new Decision { Publication = Publication.Network, Needs = ["telepathy"] }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.Needs));
+        service.Decide(new Decision { Publication = Publication.Public, Cautions = "The front desk is loud." }, Made.Today).IsDone.ShouldBeTrue();
+        service.Stand(Vetting.VettedWithCautions).IsDone.ShouldBeTrue();
+        service.Decide(new Decision { Publication = Publication.Public, Cautions = " " }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.Cautions));
+        service.Stand(Vetting.DoNotRefer).IsDone.ShouldBeTrue();
+        service.Publication.ShouldBe(Publication.Network);
+        service.Decide(new Decision { Publication = Publication.Public }, Made.Today).Refusal!.Field.ShouldBe(nameof(Decision.Publication));
     }
 }

@@ -100,7 +100,7 @@ public sealed class AskingTheApiTests
             (await api.Get(path, "\"other\"")).Text.ShouldBe(first.Text);
         }
         var before = await api.Get("/services");
-        await api.Change( service => service.Decide(new Decision { Publication = Publication.Public, Vetting = Vetting.Unvetted, Status = ServiceStatus.TemporarilyClosed }, new DateOnly(2026, 1, 1)), Id(one));
+        await api.Change( service => service.Decide(new Decision { Publication = Publication.Public, Status = ServiceStatus.TemporarilyClosed }, new DateOnly(2026, 1, 1)), Id(one));
         var after = await api.Get("/services", before.Tag);
         after.Status.ShouldBe(HttpStatusCode.OK);
         after.Tag.ShouldNotBe(before.Tag);

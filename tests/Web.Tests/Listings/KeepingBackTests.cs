@@ -19,15 +19,15 @@ public sealed class KeepingBackTests
         var api = await Api.With(Engine.Sqlite, Api.Samples[0]);
         var all = await api.All("services");
         var alone = all.First(service => all.Count(other => Organization(other) == Organization(service)) == 1);
-        Decision[] decisions =
+        Func<Service, Outcome>[] decisions =
         [
-            new() { Publication = Publication.Draft, Vetting = Vetting.Unvetted }, new() { Publication = Publication.Network, Vetting = Vetting.Unvetted },
-            new() { Publication = Publication.Archived, Vetting = Vetting.Unvetted }, new() { Publication = Publication.Network, Vetting = Vetting.DoNotRefer },
+            .. new[] { Publication.Draft, Publication.Network, Publication.Archived }.Select(publication => (Func<Service, Outcome>)(service => service.Decide(new Decision { Publication = publication }, new DateOnly(2026, 1, 1)))),
+            service => service.Stand(Vetting.DoNotRefer), service => service.Stand(Vetting.Suspended),
         ];
         var name = alone.GetProperty("name").GetString()!;
         foreach (var decision in decisions)
         {
-            await api.Change( service => service.Decide(decision, new DateOnly(2026, 1, 1)), Id(alone));
+            await api.Change(service => decision(service), Id(alone));
             foreach (var list in Api.Lists)
             {
                 (await api.Get($"/{list}?full=true&format=ndjson")).Text.ShouldNotContain(Id(alone));
@@ -114,7 +114,7 @@ public sealed class KeepingBackTests
         var visitor = api.Organisation.Visitor();
         (await visitor.Get($"/services/{services["Meals"]}")).Text.ShouldContain(canary);
 
-        await api.Change(service => service.Decide(new Decision { Publication = Publication.Network, Vetting = Vetting.DoNotRefer }, new DateOnly(2026, 1, 1)), services["Beds"]);
+        await api.Change(service => service.Stand(Vetting.DoNotRefer), services["Beds"]);
 
         (await visitor.Get($"/services/{services["Meals"]}")).Text.ShouldNotContain(canary);
     }

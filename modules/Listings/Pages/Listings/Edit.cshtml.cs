@@ -17,8 +17,6 @@ internal sealed class EditPage(DecideOnListing decide) : FormPage<EditPage.EditI
 
         public Publication Publication { get; set; }
 
-        public Vetting Vetting { get; set; }
-
         public ServiceStatus? Status { get; set; }
 
         public DateOnly? LastChecked { get; set; }
@@ -45,8 +43,6 @@ internal sealed class EditPage(DecideOnListing decide) : FormPage<EditPage.EditI
 
     public static IEnumerable<Choice> Publications => Enum.GetValues<Publication>().Select(one => new Choice(one.ToString(), one.Label()));
 
-    public static IEnumerable<Choice> Vettings => Enum.GetValues<Vetting>().Select(one => new Choice(one.ToString(), one.Label()));
-
     public static IEnumerable<Choice> Statuses => Enum.GetValues<ServiceStatus>().Select(one => new Choice(one.ToString(), one.Label()));
 
     public static IEnumerable<Choice> Visibilities => Enum.GetValues<AddressVisibility>().Select(one => new Choice(one.ToString(), one.Label()));
@@ -68,7 +64,7 @@ internal sealed class EditPage(DecideOnListing decide) : FormPage<EditPage.EditI
             var service = Standing.Service;
             Input = new EditInput
             {
-                Version = service.Version, Publication = service.Publication, Vetting = service.Vetting, Status = service.StatusHere, LastChecked = service.LastChecked, TrainedOn = service.TrainedOn,
+                Version = service.Version, Publication = service.Publication, Status = service.StatusHere, LastChecked = service.LastChecked, TrainedOn = service.TrainedOn,
                 NeedsFromWords = service.NeedsHere is null, Needs = [.. Standing.Needs.Select(need => need.Code)], Cautions = service.Cautions, Visibility = Standing.Visibility,
             };
         }
@@ -77,7 +73,7 @@ internal sealed class EditPage(DecideOnListing decide) : FormPage<EditPage.EditI
 
     protected override Task<Outcome> Do() => decide.Do(Service, Input.Version, new Decision
     {
-        Publication = Input.Publication, Vetting = Input.Vetting, Status = Input.Status, LastChecked = Input.LastChecked, TrainedOn = Input.TrainedOn,
+        Publication = Input.Publication, Status = Input.Status, LastChecked = Input.LastChecked, TrainedOn = Input.TrainedOn,
         Needs = Input.NeedsFromWords ? null : Input.Needs, Cautions = Input.Cautions,
     }, Standing.Visibility is null ? null : Input.Visibility);
 

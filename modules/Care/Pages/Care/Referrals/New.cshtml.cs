@@ -3,7 +3,9 @@ using Parasol.Care.Matching;
 using Parasol.Care.Referrals;
 using Parasol.Kernel;
 using Parasol.Listings;
+using Parasol.Listings.Indicators;
 using Parasol.Web.Forms;
+using Parasol.Web.Tags;
 
 namespace Parasol.Care.Pages.Care.Referrals;
 
@@ -38,11 +40,15 @@ internal sealed class NewInput
 
     [AtMost(60)]
     public string? Area { get; set; }
+
+    public List<string> Known { get; set; } = [];
 }
 
 internal sealed class NewModel(Choices choices, StartReferral start) : FormPage<NewInput>
 {
     RowId? _made;
+
+    public static IEnumerable<Choice> IndicatorChoices => IndicatorTerms.Offered.Select(indicator => new Choice(indicator.Code, indicator.Yes));
 
     [BindProperty(Name = "need", SupportsGet = true)]
     public Guid? NeedId { get; set; }
@@ -59,6 +65,7 @@ internal sealed class NewModel(Choices choices, StartReferral start) : FormPage<
         {
             Language = Input.Language, NoInsurance = Input.NoInsurance, Free = Input.Free, Evening = Input.Evening, Weekend = Input.Weekend,
             Wheelchair = Input.Wheelchair, WalkIn = Input.WalkIn, NoDocuments = Input.NoDocuments, Area = Input.Area,
+            Known = [.. Input.Known.Where(code => IndicatorTerms.Find(code) is not null).Distinct(StringComparer.Ordinal)],
         });
         List = list.IsDone ? list.Value : null;
         return list.Plain;
