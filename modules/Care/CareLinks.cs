@@ -18,7 +18,7 @@ public static class CareLinks
     public const string Thanks = "/reply/thanks";
 
     /// <summary>How it was for people after a referral.</summary>
-    public const string HowItWas = Listings.Experience.ExperienceLinks.Page;
+    public const string HowItWas = "/how-it-was";
 
     /// <summary>What a place answers to it.</summary>
     public static string HowItWasReply(Listings.ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";

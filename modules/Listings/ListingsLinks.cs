@@ -15,6 +15,9 @@ static class ListingsLinks
     /// <summary>One of them, with its terms.</summary>
     public static string Taxonomy(TaxonomyId taxonomy) => $"{Taxonomies}?of={taxonomy.Value:D}";
 
+    /// <summary>How it was for people, for workers: Care shows it.</summary>
+    public const string HowItWas = "/how-it-was";
+
     /// <summary>A service, for workers.</summary>
     public static string Service(ServiceId service) => $"{Directory}/{service.Value:D}";
 

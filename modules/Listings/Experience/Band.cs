@@ -4,7 +4,7 @@ using Parasol.Kernel;
 namespace Parasol.Listings.Experience;
 
 /// <summary>How many of those who said anything said this. Never a number.</summary>
-public enum Share
+internal enum Share
 {
     /// <summary>Nobody, or fewer than a fifth.</summary>
     Few,

@@ -9,14 +9,7 @@ internal sealed class ExperienceToday(IExperience experience) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItem>> Items() =>
     [
-        .. (await experience.Alarms()).Select(alarm => new TodayItem(TodayPart.Notice, "Somebody was not safe at a place", alarm.Name, ExperienceLinks.Page)),
-        .. (await experience.All()).Where(felt => felt.IsRepairOpen).Select(felt => new TodayItem(TodayPart.Notice, "Talk with a place about what people say", felt.Name, ExperienceLinks.Page)),
+        .. (await experience.Alarms()).Select(alarm => new TodayItem(TodayPart.Notice, "Somebody was not safe at a place", alarm.Name, ListingsLinks.HowItWas)),
+        .. (await experience.All()).Where(felt => felt.IsRepairOpen).Select(felt => new TodayItem(TodayPart.Notice, "Talk with a place about what people say", felt.Name, ListingsLinks.HowItWas)),
     ];
-}
-
-/// <summary>Addresses that more than one module links to.</summary>
-public static class ExperienceLinks
-{
-    /// <summary>How it was for people, for workers.</summary>
-    public const string Page = "/how-it-was";
 }
