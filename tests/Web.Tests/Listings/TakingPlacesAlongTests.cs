@@ -69,7 +69,7 @@ public sealed class TakingPlacesAlongTests
     {
         var visitor = (await MadeDirectory.On(Engine.Sqlite)).Organisation.Visitor();
         await visitor.Get("/services");
-        await visitor.Tick("Take along: Meals").Tick("Take along: Beds").Press("Make the sheet");
+        await visitor.Tick("Take along Meals").Tick("Take along Beds").Press("Make the sheet");
 
         visitor.Address.ShouldBe("/services/pocket");
         visitor.Title.ShouldBe("Pocket card");
