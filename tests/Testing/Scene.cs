@@ -98,7 +98,7 @@ public sealed partial class Scene
     public static bool Ends(string route) => route is "/exit" or "/sign-out";
 
     /// <summary>Whether a route gives something to read, and no file or answer for programs.</summary>
-    public static bool IsPage(string route) => !route.StartsWith("/look/", StringComparison.Ordinal) && route.Split('/') is not ["", "hsds", ..];
+    public static bool IsPage(string route) => !route.StartsWith("/look/", StringComparison.Ordinal) && route.Split('/') is not ["", "hsds", ..] && !Path.HasExtension(route);
 
     /// <summary>A second window with the same cookies: what is done in it leaves the first one signed in, unless the server ends the session.</summary>
     public Browser TwinOf(Browser browser)

@@ -91,7 +91,7 @@ internal abstract class SearchPage(IListings listings) : ReadPage
     public IReadOnlyList<Choice> TownChoices { get; private set; } = [];
 
     /// <summary>One looked from somewhere.</summary>
-    public bool IsNear => Input.Near is { Length: > 0 };
+    public bool IsNear => Input.Near is { Length: > 0 } && ModelState.IsValid;
 
     /// <summary>None of them is called what was typed.</summary>
     public bool IsGuess { get; private set; }

@@ -20,7 +20,7 @@ public class HowItWasTests
         var mailbox = await scene.Mailbox();
         var sent = await scene.Sent("Phone call with a script", mailbox: mailbox.Address);
         await sent.Worker.Get($"/file/{sent.File.Value:D}/referrals/{sent.Row.Value:D}");
-        await sent.Worker.Choose("Choose one", "The client was there").Press("Save");
+        await sent.Worker.Choose("There is a day").Press("Save");
 
         var person = scene.Organisation.Visitor();
         await person.OpenMailbox(mailbox.ReturnCode);

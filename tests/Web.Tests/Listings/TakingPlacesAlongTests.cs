@@ -13,7 +13,7 @@ public sealed class TakingPlacesAlongTests
         var visitor = await At("Meals");
 
         visitor.Page.Document.QuerySelectorAll("main h1, main h2").Select(Page.Words).ShouldBe([
-            "Meals", "What to expect", "Call or write", "Opening hours", "How to get there", "What it costs", "What they will ask for", "Languages", "Getting in", "How sure this is", "Take it along",
+            "Meals", "What to expect", "Call or write", "Opening hours", "How to get there", "What it costs", "What they will ask for", "Languages", "Getting in", "How sure this is", "What we know of it", "Take it along",
         ]);
         foreach (var said in new[]
         {
@@ -69,7 +69,7 @@ public sealed class TakingPlacesAlongTests
     {
         var visitor = (await MadeDirectory.On(Engine.Sqlite)).Organisation.Visitor();
         await visitor.Get("/services");
-        await visitor.Tick("Take along: Meals").Tick("Take along: Beds").Press("Make the sheet");
+        await visitor.Tick("Take along Meals").Tick("Take along Beds").Press("Make the sheet");
 
         visitor.Address.ShouldBe("/services/pocket");
         visitor.Title.ShouldBe("Pocket card");

@@ -18,6 +18,9 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
 
     const int MostLines = 4;
 
+    /// <summary>Somebody's own words, which are the same in every language.</summary>
+    const string AsWritten = "{0}";
+
     /// <summary>As many lines of hours as fit.</summary>
     const int MostHours = 9;
 
@@ -35,6 +38,9 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
 
     /// <summary>Whom one can call at any time.</summary>
     public IReadOnlyList<Listing> Lines { get; private set; } = [];
+
+    /// <summary>A line in the reader's language, or as somebody wrote it.</summary>
+    public string Tell(Sentence line) => line.Says == AsWritten ? (string)line.With[0] : Say.Tell(line);
 
     public Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel) => Show([.. new[] { id }.OfType<Guid>()], cancel);
 
@@ -94,7 +100,7 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
         : listing.Hours.Count > 0 ? listing.Hours
         : listing.HoursAsWritten.Take(1).Select(words => Words(Cut(words)));
 
-    static Sentence Words(string words) => new("{0}", words);
+    static Sentence Words(string words) => new(AsWritten, words);
 
     static string Cut(string words) => words.Length <= 160 ? words : words[..160].TrimEnd() + "…";
 }
