@@ -10,58 +10,57 @@ namespace Parasol.Cli.MadeUp;
 /// </summary>
 sealed class Vetting(Instance instance)
 {
+    static readonly Kind[] Kinds = [Kind.None, Kind.LongAgo, Kind.Cautious, Kind.Trained, Kind.Vetted, Kind.None];
+
     static readonly Answers Seen = new()
     {
         { "Basis", "PeerVisit" }, { "By", "PeerWorker" }, { "Said[no-lecture]", "Yes" }, { "Said[name-used]", "Yes" }, { "Said[no-id]", "No" }, { "Said[no-police-call]", "Yes" },
     };
 
-    /// <summary>Goes through the whole directory.</summary>
+    /// <summary>Goes through the whole directory: each of the two proposes for one half of it and confirms for the other, at the same time.</summary>
     public async Task Decide(PlainBrowser first, PlainBrowser second)
     {
-        var (at, waiting) = (0, new List<string>());
-        foreach (var (address, provider) in (await All(first)).OrderBy(s => s.Name, StringComparer.Ordinal))
+        var kinds = (await All(first)).OrderBy(s => s.Name, StringComparer.Ordinal).Where(s => !s.Name.StartsWith("Mission", StringComparison.Ordinal) || s.Name == "Mission shelter")
+            .Select((s, at) => (s.Address, Kind: s.Name == "Mission shelter" ? Kind.Warned : Kinds[at % Kinds.Length])).Where(s => s.Kind is not Kind.None).ToList();
+        var (one, other) = (kinds.Where((_, at) => at % 2 == 0).ToList(), kinds.Where((_, at) => at % 2 == 1).ToList());
+        await Task.WhenAll(Propose(first, one), Propose(second, other));
+        await Task.WhenAll(Confirm(second, one), Confirm(first, other));
+    }
+
+    async Task Propose(PlainBrowser worker, IEnumerable<(string Address, Kind Kind)> places)
+    {
+        foreach (var (address, kind) in places)
         {
-            if (provider.StartsWith("Mission", StringComparison.Ordinal))
+            await worker.Send($"{address}/vetting", Said(kind), "Save");
+            if (kind is Kind.Trained)
             {
-                if (provider == "Mission shelter")
-                {
-                    await first.Send($"{address}/vetting", Warning(), "Save");
-                }
-                continue;
+                await worker.Send($"{address}/edit", new Answers { { "TrainedOn", Ago(60) } });
+                await worker.Send($"{address}/known", Seen);
             }
-            var kind = at++ % 6;
-            if (kind is 0 or 5)
-            {
-                continue;
-            }
-            await first.Send($"{address}/vetting", Praise(kind, at), "Save");
-            waiting.Add(address);
-            if (kind == 3)
-            {
-                await first.Send($"{address}/edit", new Answers { { "TrainedOn", Ago(60) } });
-                await first.Send($"{address}/known", Seen);
-            }
-        }
-        foreach (var address in waiting)
-        {
-            await second.Send($"{address}/vetting", new Answers { { "OneOfTheTwo", "true" } }, "Confirm");
         }
     }
 
-    Answers Warning() => new()
+    static async Task Confirm(PlainBrowser worker, IEnumerable<(string Address, Kind Kind)> places)
     {
-        { "Vetting", "DoNotRefer" }, { "Checked", Ago(30) }, { "Rationale", "Two people told us that nobody eats before the evening prayer." }, { "Coercion", "no-faith-needed" },
-    };
+        foreach (var (address, _) in places.Where(p => p.Kind is not Kind.Warned))
+        {
+            await worker.Send($"{address}/vetting", new Answers { { "OneOfTheTwo", "true" } }, "Confirm");
+        }
+    }
 
-    Answers Praise(int kind, int at) => kind switch
+    Answers Said(Kind kind) => kind switch
     {
-        1 => new() { { "Vetting", "Vetted" }, { "Checked", Ago(150) }, { "Rationale", "We went along in spring. All was well." } },
-        2 => new()
+        Kind.Warned => new()
+        {
+            { "Vetting", "DoNotRefer" }, { "Checked", Ago(30) }, { "Rationale", "Two people told us that nobody eats before the evening prayer." }, { "Coercion", "no-faith-needed" },
+        },
+        Kind.LongAgo => new() { { "Vetting", "Vetted" }, { "Checked", Ago(150) }, { "Rationale", "We went along in spring. All was well." } },
+        Kind.Cautious => new()
         {
             { "Vetting", "VettedWithCautions" }, { "Checked", Ago(20) }, { "Rationale", "Good care. The desk wants a name." },
             { "Cautions", "The person at the desk asks for a name. Any name will do." },
         },
-        _ => new() { { "Vetting", "Vetted" }, { "Checked", Ago(kind == 3 ? 10 : 5 + at % 20) }, { "Rationale", "One of us was there. People are met with respect." } },
+        _ => new() { { "Vetting", "Vetted" }, { "Checked", Ago(kind is Kind.Trained ? 10 : 15) }, { "Rationale", "One of us was there. People are met with respect." } },
     };
 
     static async Task<List<(string Address, string Name)>> All(PlainBrowser worker)
@@ -80,4 +79,6 @@ sealed class Vetting(Instance instance)
     }
 
     string Ago(int days) => DateOnly.FromDateTime(instance.Clock.GetUtcNow().UtcDateTime).AddDays(-days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    enum Kind { None, LongAgo, Cautious, Trained, Vetted, Warned }
 }

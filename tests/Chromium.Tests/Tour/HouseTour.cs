@@ -33,6 +33,9 @@ static class HouseTour
         await camera.See(hand, "directory");
         await hand.Clicks("Suggested corrections");
         await camera.See(hand, "directory-corrections");
+        await hand.Goes("/how-it-was");
+        await camera.See(hand, "how-it-was");
+        await hand.Goes("/listings");
         await hand.Clicks("Lists of terms");
         await camera.See(hand, "directory-terms");
         await hand.Goes("/listings");

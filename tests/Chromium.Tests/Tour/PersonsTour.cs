@@ -10,6 +10,9 @@ static class PersonsTour
         var hand = await Opens(organisation, chromium, language, code);
         await hand.Unfolds("Take this back");
         await camera.See(hand, "mailbox-asked");
+        await hand.Clicks("Say how it was");
+        await camera.See(hand, "mailbox-how-it-was");
+        await hand.Goes("/mailbox/open");
         await hand.Clicks("Delete everything");
         await camera.See(hand, "mailbox-delete");
         await hand.Goes("/mailbox/open");
