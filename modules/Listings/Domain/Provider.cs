@@ -78,6 +78,6 @@ internal sealed class Edition
     [Clear("Which organisation keeps this directory.")]
     public required OrganisationId Organisation { get; init; }
 
-    [Clear("How often the directory was changed.")]
+    [Clear("A random number that each change of the directory replaces.")]
     public required long Number { get; set; }
 }

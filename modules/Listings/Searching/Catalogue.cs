@@ -97,7 +97,8 @@ internal sealed class Catalogues
         await turn.WaitAsync(cancel);
         try
         {
-            if (_kept.TryGetValue(organisation, out kept) && kept.Edition >= edition)
+            edition = await Editions.Current(db, organisation, cancel);
+            if (_kept.TryGetValue(organisation, out kept) && kept.Edition == edition)
             {
                 return kept;
             }
