@@ -18,6 +18,9 @@ static class ListingsLinks
     /// <summary>How it was for people, for workers: Care shows it.</summary>
     public const string HowItWas = "/how-it-was";
 
+    /// <summary>What a place answers to what people say about it: Care asks for it.</summary>
+    public static string HowItWasReply(ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";
+
     /// <summary>A service, for workers.</summary>
     public static string Service(ServiceId service) => $"{Directory}/{service.Value:D}";
 

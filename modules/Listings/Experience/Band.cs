@@ -28,8 +28,9 @@ internal sealed class Band
     [Clear("Which place, program of ours or sector it is about. Never whom.")]
     public required string About { get; init; }
 
+    /// <summary>Null while nothing may be told.</summary>
     [Clear("What at least five people said in at least two months, as a few, some, many. No numbers, no dates.")]
-    public required string Shares { get; set; }
+    public string? Shares { get; set; }
 
     [Clear("So many said it was bad there that it leaves the top of the results.")]
     public bool IsLow { get; set; }
@@ -41,7 +42,7 @@ internal sealed class Band
     public string? Reply { get; set; }
 
     /// <summary>What is told, for each mark that at least a fifth made.</summary>
-    public IEnumerable<(Mark Mark, Share Share)> Read() => Shares.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    public IEnumerable<(Mark Mark, Share Share)> Read() => (Shares ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split(':'))
         .Where(part => part.Length == 2 && Marks.All.ContainsKey(part[0]) && Enum.TryParse<Share>(part[1], out _))
         .Select(part => (Marks.All[part[0]], Enum.Parse<Share>(part[1])));

@@ -51,9 +51,17 @@ internal sealed class Experiences(IStaffVault vault, IPersonVault person, IPubli
             return [];
         }
         var catalogue = await catalogues.Of(me.Organisation, db, CancellationToken.None);
-        var bands = await db.Set<Band>().Where(b => b.Organisation == me.Organisation).ToListAsync();
-        return [.. bands.Select(band => new Felt(band.About, NameOf(catalogue, band.About), [.. Telling.Of(band)], band.IsLow, band.IsRepairOpen, band.Reply))
-            .OrderByDescending(felt => felt.IsLow).ThenBy(felt => felt.Name, StringComparer.OrdinalIgnoreCase).ThenBy(felt => felt.About, StringComparer.Ordinal)];
+        var bands = await db.Set<Band>().Where(b => b.Organisation == me.Organisation && b.Shares != null).ToListAsync();
+        return [.. bands.Select(band => Tell(catalogue, band)).OrderByDescending(felt => felt.IsLow).ThenBy(felt => felt.Name, StringComparer.OrdinalIgnoreCase).ThenBy(felt => felt.About, StringComparer.Ordinal)];
+    }
+
+    public async Task<Felt?> Of(ServiceId service)
+    {
+        if (vault.Me is not { } me || await catalogues.Of(me.Organisation, db, CancellationToken.None) is not { } catalogue || catalogue.Find(service) is not { } item)
+        {
+            return null;
+        }
+        return Tell(catalogue, item.Band ?? new Band { Organisation = me.Organisation, About = About.Service(service) });
     }
 
     public async Task<IReadOnlyList<AlarmLine>> Alarms()
@@ -97,14 +105,21 @@ internal sealed class Experiences(IStaffVault vault, IPersonVault person, IPubli
         }
         await using var act = vault.Begin();
         var about = About.Service(service);
-        if (await act.Db.Set<Band>().AsTracking().SingleOrDefaultAsync(b => b.Organisation == me.Organisation && b.About == about) is not { } band)
+        if (await Of(service) is null)
         {
             return Refusal.NotThere;
+        }
+        if (await act.Db.Set<Band>().AsTracking().SingleOrDefaultAsync(b => b.Organisation == me.Organisation && b.About == about) is not { } band)
+        {
+            band = new Band { Organisation = me.Organisation, About = about };
+            act.Db.Add(band);
         }
         change(band);
         await Editions.Next(act.Db, me.Organisation);
         return await act.Commit(AuditCode.Changed, what);
     }
+
+    static Felt Tell(Catalogue catalogue, Band band) => new(band.About, NameOf(catalogue, band.About), [.. Telling.Of(band)], band.IsLow, band.IsRepairOpen, band.Reply);
 
     static string? NameOf(Catalogue catalogue, string about) => About.ServiceOf(about) is { } service ? catalogue.Find(service)?.Facts.Name ?? "?" : null;
 }

@@ -37,6 +37,9 @@ public interface IExperience
     /// <summary>What may be told, for the reader's organisation: the worst first.</summary>
     Task<IReadOnlyList<Felt>> All();
 
+    /// <summary>The same of one place of the directory, also while nothing may be told; null where there is no such place.</summary>
+    Task<Felt?> Of(ServiceId service);
+
     /// <summary>What colleagues must know at once and nobody has seen to.</summary>
     Task<IReadOnlyList<AlarmLine>> Alarms();
 

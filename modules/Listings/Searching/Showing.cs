@@ -61,7 +61,7 @@ internal static class Showing
             ReviewOn = service.ReviewOn,
             IsReviewDue = service.IsReviewDue(DateOnly.FromDateTime(now.UtcDateTime)),
             Alert = facts.Alert,
-            Experience = item.Band is { } band ? [.. Telling.Of(band)] : null,
+            Experience = item.Band is { Shares: not null } band ? [.. Telling.Of(band)] : null,
             Reply = item.Band?.Reply,
             Room = item.Room is { } note && note.IsShown(now) ? note.Says() : null,
             RoomWords = item.Room is { } words && words.IsShown(now) ? words.Words : null,

@@ -110,11 +110,13 @@ sealed class ColdDrill
     {
         var house = new HouseFlow(drive);
         await house.Run();
-        await new DirectoryFlow(drive, house).Run(Inbox, cancel);
+        var directory = new DirectoryFlow(drive, house);
+        await directory.Run(Inbox, cancel);
         await new FileFlow(drive, house).Run(Files);
         var ask = new AskFlow(drive, house);
         await new ReferralFlow(drive, house, ask).Run();
         await ask.Run();
+        await new HowItWasFlow(drive, house, ask).Run(directory.Place);
         using var visitor = drive.Browser();
         await visitor.Get("/");
         await visitor.Send(visitor.Page.Forms.First(f => f.Address == "/exit"), []);

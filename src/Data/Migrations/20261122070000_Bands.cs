@@ -10,6 +10,6 @@ sealed class BandsMigration : Migration
 {
     protected override void Up(MigrationBuilder migration) =>
         migration.Table("listings_bands", t => t
-            .Has<OrganisationId>("organisation").Has<string>("about").Has<string>("shares").Has<bool>("is_low").Has<bool>("is_repair_open").May<string>("reply")
+            .Has<OrganisationId>("organisation").Has<string>("about").May<string>("shares").Has<bool>("is_low").Has<bool>("is_repair_open").May<string>("reply")
             .Key("organisation", "about"));
 }

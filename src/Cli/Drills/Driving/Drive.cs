@@ -143,11 +143,12 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
 
     void Note(SentForm sent)
     {
-        if ((int)sent.Status >= 400)
+        // A form that comes back with a question was sent all the same: what was typed in it must lie nowhere either. It is not driven for that.
+        if ((int)sent.Status >= 400 && sent.Status is not System.Net.HttpStatusCode.UnprocessableEntity)
         {
             return;
         }
-        Sent++;
+        Sent += (int)sent.Status < 400 ? 1 : 0;
         var address = asked.AddressOf(sent.Address);
         foreach (var (name, value) in sent.Sent.Where(s => _words.Contains(s.Value) || _words.Any(w => s.Value.Contains(w, StringComparison.Ordinal))))
         {

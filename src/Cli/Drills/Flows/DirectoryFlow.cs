@@ -16,9 +16,9 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
     {
         await Import(folder, cancel);
         using var worker = await drive.SignIn(house["Ben"]);
-        await worker.Send("/listings", Looking());
+        await Unknown(worker, "/listings");
         await worker.Get("/listings");
-        await worker.Get(worker.Page.Link("/listings/"));
+        await worker.Get(worker.Page.Links.First(link => link.Address.Split('/', '?') is ["", "listings", var id, ..] && Guid.TryParse(id, out _)).Address);
         await worker.Get(worker.Page.Link(worker.Page.Path + "/edit"));
         await worker.Send(new Answers { { "Publication", "Public" } });
         var place = worker.Page.Path;
@@ -29,7 +29,16 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         using var second = await drive.SignIn(house["Eli"]);
         await second.Send(place + "/vetting", new Answers { { "OneOfTheTwo", "true" } }, "Confirm");
         using var visitor = drive.Browser();
-        await visitor.Send("/services", Looking());
+        await Unknown(visitor, "/services");
+        // What somebody outside says of a place is sealed to all colleagues.
+        var shown = place.Replace("/listings/", "/services/", StringComparison.Ordinal);
+        await visitor.Send(shown + "/correct", new Answers { { "What", "phone" } });
+        await visitor.Send(shown + "/correct", new Answers { { "What", "hours" }, { "Website", drive.Word("/services/{id:guid}/correct Input.Website") } });
+        await worker.Get("/listings/corrections");
+        await worker.Send(worker.Page.Forms.First(form => form.IsPost && form.Address.StartsWith("/listings/corrections", StringComparison.Ordinal)), []);
+        await visitor.Send(new PageForm("/services/pocket", IsPost: true, [new Control("hidden", "Services", place.Split('/')[^1])]), []);
+        await worker.Send(place.Replace("/listings/", "/how-it-was/", StringComparison.Ordinal) + "/reply", []);
+        Place = place.Split('/')[^1];
         // A program looks for something: its words lie nowhere afterwards.
         foreach (var list in (string[])["services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms"])
         {
@@ -37,8 +46,24 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         }
     }
 
-    // A place that nobody knows is asked for again: this one is known, and everything else is a canary.
-    static Answers Looking() => new() { { "Near", "Hudson, NY" } };
+    /// <summary>The id of a place of the directory.</summary>
+    public string Place { get; private set; } = "";
+
+    // Once with a town that is known; once with one that nobody knows, so that the form comes back with what was typed in it.
+    static async Task Unknown(PlainBrowser browser, string list)
+    {
+        await browser.Send(list, new Answers { { "Near", "Hudson, NY" } });
+        await browser.Get(list);
+        try
+        {
+            await browser.Send([]);
+        }
+        catch (CannotDo) when (browser.Page.Status is System.Net.HttpStatusCode.UnprocessableEntity)
+        {
+            return;
+        }
+        throw new CannotDo($"{list} knows a town that nobody knows.");
+    }
 
     async Task Import(string folder, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ internal sealed class ReplyModel(IExperience experience) : FormPage<ReplyInput>
 
     protected override async Task<Outcome> Load(bool isNew)
     {
-        if ((await experience.All()).FirstOrDefault(felt => felt.About == About.Service(Service)) is not { } felt)
+        if (await experience.Of(Service) is not { } felt)
         {
             return Refusal.NotThere;
         }
