@@ -32,8 +32,7 @@ public interface IPublicVault
     /// colleague's next request takes it in.
     /// </summary>
     /// <param name="payloads">Each becomes a record of its own.</param>
-    /// <param name="isQuiet">No audit entry is made, so that nothing tells at which hour it was left; taking it in makes one.</param>
-    Task<Outcome> LeaveForHouse<T>(IReadOnlyList<T> payloads, bool isQuiet = false) where T : SealedRecord;
+    Task<Outcome> LeaveForHouse<T>(IReadOnlyList<T> payloads) where T : SealedRecord;
 
     /// <summary>How much comes in at this door now, from this network and in all; a share of what is left is taken with the question.</summary>
     /// <param name="bytes">How much this one would keep.</param>

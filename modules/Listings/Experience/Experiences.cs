@@ -41,7 +41,7 @@ internal sealed class Experiences(IStaffVault vault, IPersonVault person, IPubli
         {
             return Refusal.NotThere;
         }
-        return await house.LeaveForHouse([.. abouts.Select(about => new Said { Tag = person.Tag(about), About = about, Month = Months.Of(time.GetUtcNow()), Marks = known })], isQuiet: true);
+        return await house.LeaveForHouse([.. abouts.Select(about => new Said { Tag = person.Tag(about), About = about, Month = Months.Of(time.GetUtcNow()), Marks = known })]);
     }
 
     public async Task<IReadOnlyList<Felt>> All()

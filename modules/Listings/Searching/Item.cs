@@ -121,6 +121,10 @@ internal sealed class Item
 
     public OpenState Open(DateTimeOffset now)
     {
+        if (Hours is [var only])
+        {
+            return only.At(now);
+        }
         var states = Hours.Select(hours => hours.At(now)).ToList();
         return states.Exists(state => state.IsOpen is Answer.Yes) ? states.Find(state => state.IsOpen is Answer.Yes)
             : states.Exists(state => state.IsOpen is Answer.No) ? states.Where(state => state.IsOpen is Answer.No).MinBy(state => state.Next ?? DateTime.MaxValue)
@@ -129,6 +133,10 @@ internal sealed class Item
 
     public Answer Ever(Func<Hours, Answer> holds)
     {
+        if (Hours is [var only])
+        {
+            return holds(only);
+        }
         var answers = Hours.Select(holds).ToList();
         return answers.Contains(Answer.Yes) ? Answer.Yes : answers.Contains(Answer.No) ? Answer.No : Answer.Unknown;
     }

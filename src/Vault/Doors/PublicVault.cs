@@ -68,7 +68,7 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
 
     public async Task<bool> HouseIsOpen() => await House() is { } house && await IsOpen(house);
 
-    public async Task<Outcome> LeaveForHouse<T>(IReadOnlyList<T> payloads, bool isQuiet) where T : SealedRecord
+    public async Task<Outcome> LeaveForHouse<T>(IReadOnlyList<T> payloads) where T : SealedRecord
     {
         if (current.Id is not { } organisation || await House() is not { } house)
         {
@@ -88,10 +88,7 @@ sealed class PublicVault(ParasolDb db, KeyDb keys, ICurrentOrganisation current,
             await using var transaction = await db.Database.BeginTransactionAsync();
             db.AddRange(rows);
             await db.SaveChangesAsync();
-            if (!isQuiet)
-            {
-                await audit.Append(db, house, AuditCode.Received, new AuditDetail { Door = Door.Public, What = "Something was left for all colleagues" });
-            }
+            await audit.Append(db, house, AuditCode.Received, new AuditDetail { Door = Door.Public, What = "Something was left for all colleagues" });
             await transaction.CommitAsync();
             return Outcome.Done;
         }
