@@ -33,6 +33,9 @@ static class ListingsLinks
     /// <summary>Say whether a service has room today.</summary>
     public static string Room(ServiceId service) => $"{Directory}/{service.Value:D}/room";
 
+    /// <summary>What changed of a service's public fields.</summary>
+    public static string History(ServiceId service) => $"{Directory}/{service.Value:D}/history";
+
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
 

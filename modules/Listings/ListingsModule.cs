@@ -5,6 +5,7 @@ using Parasol.Listings.Correcting;
 using Parasol.Listings.Data;
 using Parasol.Listings.Deciding;
 using Parasol.Listings.Experience;
+using Parasol.Listings.History;
 using Parasol.Listings.Hsds;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
@@ -42,6 +43,7 @@ public static class ListingsModule
         services.AddScoped<NoteWhatIsKnown>();
         services.AddScoped<VetListing>();
         services.AddScoped<NoteRoom>();
+        services.AddScoped<HistoryOfListing>();
         services.AddScoped<TaxonomyBook>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));

@@ -43,6 +43,10 @@ static class HouseTour
         await hand.Presses("Search");
         await hand.Clicks("Tenant lawyers");
         await camera.See(hand, "directory-place");
+        var here = hand.Path;
+        await hand.Clicks("What changed");
+        await camera.See(hand, "directory-history");
+        await hand.Goes(here);
         await hand.Clicks("Check or change");
         await camera.See(hand, "directory-check");
         var place = hand.Path.Replace("/edit", "", StringComparison.Ordinal);

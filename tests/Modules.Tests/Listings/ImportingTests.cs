@@ -92,7 +92,15 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
             var report = await stores.Import(engine, _here, path);
 
             report.Refusals.ShouldAllBe(refusal => refusal.Code.Length > 0 && refusal.File == Path.GetFileName(path) && refusal.Line > 0 && refusal.Column > 0);
-            (await Counts(engine)).ShouldBe(before, path);
+            var after = await Counts(engine);
+            if (report.IsDone)
+            {
+                // What can be read changes rows in their place: then the history of public fields grows, and nothing else.
+                WithoutHistory(after).ShouldBe(WithoutHistory(before), path);
+                after.ShouldNotBe(before, path);
+                before = after;
+            }
+            after.ShouldBe(before, path);
         }
         before.ShouldNotContain("listings_providers 0");
         before.Split('\n').Length.ShouldBeGreaterThanOrEqualTo(5);
@@ -224,6 +232,8 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
     });
 
     // Every table of the module, also of those that come later.
+    static IEnumerable<string> WithoutHistory(string counts) => counts.Split('\n').Where(line => !line.StartsWith("listings_changes ", StringComparison.Ordinal));
+
     Task<string> Counts(Engine engine) => stores.Ask(engine, async db =>
     {
         List<string> counts = [];
