@@ -36,6 +36,12 @@ static class ListingsLinks
     /// <summary>What changed of a service's public fields.</summary>
     public static string History(ServiceId service) => $"{Directory}/{service.Value:D}/history";
 
+    /// <summary>What may be out of date.</summary>
+    public static string Upkeep(bool mine) => mine ? $"{Directory}/upkeep?mine=true" : $"{Directory}/upkeep";
+
+    /// <summary>What to ask a service on the phone.</summary>
+    public static string Check(ServiceId service, bool mine = false) => $"{Directory}/{service.Value:D}/check{(mine ? "?mine=true" : "")}";
+
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
 

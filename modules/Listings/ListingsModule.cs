@@ -12,6 +12,7 @@ using Parasol.Listings.Importing;
 using Parasol.Vault;
 using Parasol.Listings.Reviewing;
 using Parasol.Listings.Rooms;
+using Parasol.Listings.Upkeep;
 using Parasol.Web;
 using Parasol.Web.Lists;
 using Parasol.Web.Seams;
@@ -44,6 +45,7 @@ public static class ListingsModule
         services.AddScoped<VetListing>();
         services.AddScoped<NoteRoom>();
         services.AddScoped<HistoryOfListing>();
+        services.AddScoped<KeepUp>();
         services.AddScoped<TaxonomyBook>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));

@@ -6,6 +6,7 @@ using Parasol.Listings.History;
 using Parasol.Listings.Indicators;
 using Parasol.Listings.Reviewing;
 using Parasol.Listings.Rooms;
+using Parasol.Listings.Upkeep;
 
 namespace Parasol.Listings.Data;
 
@@ -70,6 +71,11 @@ internal sealed class ListingsTables : IRecordTables
             change.ToTable("listings_changes").HasKey(c => c.Row);
             change.HasIndex(c => c.About);
             change.HasIndex(c => new { c.Organisation, c.Nth });
+        });
+        model.Entity<ListingCare>(care =>
+        {
+            care.ToTable("listings_care").HasKey(c => c.Service);
+            care.HasOne<Service>().WithMany().HasForeignKey(c => c.Service).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }

@@ -38,6 +38,10 @@ static class HouseTour
         await hand.Goes("/listings");
         await hand.Clicks("Lists of terms");
         await camera.See(hand, "directory-terms");
+        await hand.Goes("/listings/upkeep");
+        await camera.See(hand, "directory-upkeep");
+        await hand.Clicks("Call the next one");
+        await camera.See(hand, "directory-call");
         await hand.Goes("/listings");
         await hand.Writes("Words", "Tenant lawyers");
         await hand.Presses("Search");
