@@ -39,6 +39,9 @@ static class ListingsLinks
     /// <summary>What may be out of date.</summary>
     public static string Upkeep(bool mine) => mine ? $"{Directory}/upkeep?mine=true" : $"{Directory}/upkeep";
 
+    /// <summary>One change for several.</summary>
+    public const string Together = "/listings/together";
+
     /// <summary>What to ask a service on the phone.</summary>
     public static string Check(ServiceId service, bool mine = false) => $"{Directory}/{service.Value:D}/check{(mine ? "?mine=true" : "")}";
 

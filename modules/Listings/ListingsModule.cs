@@ -46,6 +46,7 @@ public static class ListingsModule
         services.AddScoped<NoteRoom>();
         services.AddScoped<HistoryOfListing>();
         services.AddScoped<KeepUp>();
+        services.AddScoped<ChangeTogether>();
         services.AddScoped<TaxonomyBook>();
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));

@@ -40,6 +40,9 @@ static class HouseTour
         await camera.See(hand, "directory-terms");
         await hand.Goes("/listings/upkeep");
         await camera.See(hand, "directory-upkeep");
+        await hand.Presses("Change what is ticked");
+        await camera.See(hand, "directory-together-none");
+        await hand.Goes("/listings/upkeep");
         await hand.Clicks("Call the next one");
         await camera.See(hand, "directory-call");
         await hand.Goes("/listings");
