@@ -85,7 +85,7 @@ public class ChangingTogetherTests
         await worker.Get("/listings/upkeep");
         foreach (var name in names)
         {
-            worker.Tick("Tick: " + name);
+            worker.Tick("Tick " + name);
         }
         await worker.Press("Change what is ticked");
         return worker;
