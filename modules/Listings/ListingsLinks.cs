@@ -36,6 +36,18 @@ static class ListingsLinks
     /// <summary>Say whether a service has room today.</summary>
     public static string Room(ServiceId service) => $"{Directory}/{service.Value:D}/room";
 
+    /// <summary>What changed of a service's public fields.</summary>
+    public static string History(ServiceId service) => $"{Directory}/{service.Value:D}/history";
+
+    /// <summary>What may be out of date.</summary>
+    public static string Upkeep(bool mine) => mine ? $"{Directory}/upkeep?mine=true" : $"{Directory}/upkeep";
+
+    /// <summary>One change for several.</summary>
+    public const string Together = "/listings/together";
+
+    /// <summary>What to ask a service on the phone.</summary>
+    public static string Check(ServiceId service, bool mine = false) => $"{Directory}/{service.Value:D}/check{(mine ? "?mine=true" : "")}";
+
     /// <summary>A service, for everyone.</summary>
     public static string PublicService(ServiceId service) => $"{PublicDirectory}/{service.Value:D}";
 

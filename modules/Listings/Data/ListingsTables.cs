@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Listings.Domain;
 using Parasol.Listings.Experience;
+using Parasol.Listings.History;
 using Parasol.Listings.Indicators;
 using Parasol.Listings.Reviewing;
 using Parasol.Listings.Rooms;
+using Parasol.Listings.Upkeep;
 
 namespace Parasol.Listings.Data;
 
@@ -63,6 +65,17 @@ internal sealed class ListingsTables : IRecordTables
         {
             note.ToTable("listings_rooms").HasKey(n => n.Service);
             note.HasOne<Service>().WithMany().HasForeignKey(n => n.Service).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<FieldChange>(change =>
+        {
+            change.ToTable("listings_changes").HasKey(c => c.Row);
+            change.HasIndex(c => c.About);
+            change.HasIndex(c => new { c.Organisation, c.Nth });
+        });
+        model.Entity<ListingCare>(care =>
+        {
+            care.ToTable("listings_care").HasKey(c => c.Service);
+            care.HasOne<Service>().WithMany().HasForeignKey(c => c.Service).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Edition>(edition => edition.ToTable("listings_editions").HasKey(e => e.Organisation));
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.History;
 using Parasol.Listings.Searching;
 using Parasol.Listings.Importing;
 using Parasol.Vault;
@@ -41,7 +42,8 @@ internal sealed class DecideOnListing(IStaffVault vault, ParasolDb db, Catalogue
         {
             return Refusal.Clash;
         }
-        var decided = service.Decide(decision, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(act.At, face.TimeZone).DateTime));
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(act.At, face.TimeZone).DateTime);
+        var decided = service.Decide(decision, today);
         if (!decided.IsDone)
         {
             return decided;
@@ -54,6 +56,7 @@ internal sealed class DecideOnListing(IStaffVault vault, ParasolDb db, Catalogue
             }
         }
         await Editions.Next(act.Db, me.Organisation);
+        await FieldChanges.Note(act.Db, me.Organisation, today);
         return await act.Commit(AuditCode.Changed, "Changed a listing of the directory");
     }
 }

@@ -71,6 +71,12 @@ internal sealed class Service
 
     public ServiceFacts Read() => FactsText.Read<ServiceFacts>(Facts);
 
+    /// <summary>What is decided now, to be decided again with a difference.</summary>
+    public Decision Now() => new()
+    {
+        Publication = Publication, Status = StatusHere, Needs = NeedsHere?.Split(' ', StringSplitOptions.RemoveEmptyEntries), LastChecked = LastChecked, TrainedOn = TrainedOn, Cautions = Cautions,
+    };
+
     /// <summary>Sets what this organisation decides about the service.</summary>
     public Outcome Decide(Decision decision, DateOnly today)
     {

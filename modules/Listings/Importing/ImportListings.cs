@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.History;
 using Parasol.Listings.Reading;
 
 namespace Parasol.Listings.Importing;
 
 /// <summary>The act of importing: read, check against what is there, write in one transaction.</summary>
-internal sealed partial class ImportListings(ParasolDb db) : IListingImport
+internal sealed partial class ImportListings(ParasolDb db, TimeProvider time) : IListingImport
 {
     public async Task<ImportReport> Import(OrganisationId organisation, ImportOrder order, Func<Task>? before = null, CancellationToken cancel = default)
     {
@@ -35,6 +36,7 @@ internal sealed partial class ImportListings(ParasolDb db) : IListingImport
         {
             change.Save(db);
             await Editions.Next(db, organisation, cancel);
+            await FieldChanges.Note(db, organisation, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), order.Source, cancel);
             await db.SaveChangesAsync(cancel);
             if (before is not null)
             {

@@ -7,7 +7,12 @@ namespace Parasol.Listings.Pages;
 /// <summary>Says what the directory has to say in the reader's language.</summary>
 internal static class Speaking
 {
-    public static string Tell(this Say say, Sentence sentence) => say[sentence.Says, [.. sentence.With.Select(filling => filling switch
+    // What is nothing but somebody's own words, a name or a day has no translation of its own.
+    public static string Tell(this Say say, Sentence sentence) => sentence is { Says: "{0}", With: [var only] }
+        ? Convert.ToString(say.Fill(only), CultureInfo.InvariantCulture) ?? ""
+        : say[sentence.Says, [.. sentence.With.Select(say.Fill)]];
+
+    static object Fill(this Say say, object filling) => filling switch
     {
         Sentence inner => say.Tell(inner),
         Need need => say[need.Label],
@@ -15,7 +20,7 @@ internal static class Speaking
         TimeOnly time => time.ToString("t", CultureInfo.GetCultureInfo(say.Language)),
         MonthDay day => new DateOnly(2000, day.Month, day.Day).ToString("M", CultureInfo.GetCultureInfo(say.Language)),
         _ => filling,
-    })]];
+    };
 
     /// <summary>How far it is, or why nobody can say.</summary>
     public static Sentence Far(Listing listing) => listing switch

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Listings.Domain;
+using Parasol.Listings.History;
 using Parasol.Listings.Importing;
 using Parasol.Vault;
 using Parasol.Web.Seams;
@@ -170,9 +171,10 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
         return (service, await act.Db.Set<VettingDecision>().AsTracking().Where(d => d.Service == id).OrderBy(d => d.Nth).ToListAsync());
     }
 
-    static async Task<Outcome> Commit(StaffAct act, Service service, string what)
+    async Task<Outcome> Commit(StaffAct act, Service service, string what)
     {
         await Editions.Next(act.Db, service.Organisation);
+        await FieldChanges.Note(act.Db, service.Organisation, Today(act.At));
         return await act.Commit(AuditCode.Changed, what);
     }
 

@@ -104,7 +104,7 @@ internal static class Showing
         _ => "Phone",
     };
 
-    static List<Sentence> Eligible(Eligibility eligibility)
+    internal static List<Sentence> Eligible(Eligibility eligibility)
     {
         List<Sentence> says = [];
         switch (eligibility.AgeFrom, eligibility.AgeTo)
@@ -131,7 +131,7 @@ internal static class Showing
         return says;
     }
 
-    static Sentence Words(Access access) => access.Kind switch
+    internal static Sentence Words(Access access) => access.Kind switch
     {
         AccessKind.Wheelchair => new("A wheelchair gets in."),
         AccessKind.Ramp => new("Ramp"),

@@ -40,6 +40,22 @@ public sealed class DirectoryStores : IAsyncLifetime
         return await ask(scope.ServiceProvider.GetRequiredService<ParasolDb>());
     }
 
+    /// <summary>How many rows each table of the directory has, whoever keeps it; also of tables that come later.</summary>
+    public Task<string> Counts(Engine engine) => Ask(engine, async db =>
+    {
+        List<string> counts = [];
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Where(name => name.StartsWith("listings_", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The name of a table, from the model.
+            command.CommandText = $"select count(*) from {table}";
+#pragma warning restore CA2100
+            counts.Add($"{table} {Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture)}");
+        }
+        return string.Join('\n', counts);
+    });
+
     public async ValueTask DisposeAsync()
     {
         foreach (var services in _services.Values)

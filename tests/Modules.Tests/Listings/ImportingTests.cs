@@ -85,14 +85,22 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
     public async Task None_of_the_26_broken_files_changes_how_many_rows_any_table_has(Engine engine)
     {
         await stores.Import(engine, _here, Samples.At("data/directory/san-mateo"));
-        var before = await Counts(engine);
+        var before = await stores.Counts(engine);
 
         foreach (var path in Directory.GetFiles(Samples.At("data/directory/san-mateo/invalid")))
         {
             var report = await stores.Import(engine, _here, path);
 
             report.Refusals.ShouldAllBe(refusal => refusal.Code.Length > 0 && refusal.File == Path.GetFileName(path) && refusal.Line > 0 && refusal.Column > 0);
-            (await Counts(engine)).ShouldBe(before, path);
+            var after = await stores.Counts(engine);
+            if (report.IsDone)
+            {
+                // What can be read changes rows in their place: then the history of public fields grows, and nothing else.
+                WithoutHistory(after).ShouldBe(WithoutHistory(before), path);
+                after.ShouldNotBe(before, path);
+                before = after;
+            }
+            after.ShouldBe(before, path);
         }
         before.ShouldNotContain("listings_providers 0");
         before.Split('\n').Length.ShouldBeGreaterThanOrEqualTo(5);
@@ -223,21 +231,7 @@ public class ImportingTests(DirectoryStores stores) : IClassFixture<DirectorySto
             sites.Sum(s => s.Openings.Count) + services.Sum(s => s.Openings.Count) + places.Sum(p => p.Openings.Count));
     });
 
-    // Every table of the module, also of those that come later.
-    Task<string> Counts(Engine engine) => stores.Ask(engine, async db =>
-    {
-        List<string> counts = [];
-        await db.Database.OpenConnectionAsync(Cancel);
-        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Where(name => name.StartsWith("listings_", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // The name of a table, from the model.
-            command.CommandText = $"select count(*) from {table}";
-#pragma warning restore CA2100
-            counts.Add($"{table} {Convert.ToInt64(await command.ExecuteScalarAsync(Cancel), System.Globalization.CultureInfo.InvariantCulture)}");
-        }
-        return string.Join('\n', counts);
-    });
+    static IEnumerable<string> WithoutHistory(string counts) => counts.Split('\n').Where(line => !line.StartsWith("listings_changes ", StringComparison.Ordinal));
 
     Task<long> Edition(Engine engine) => stores.Ask(engine, db => db.Set<Edition>().Where(e => e.Organisation == _here).Select(e => e.Number).SingleOrDefaultAsync(Cancel));
 
