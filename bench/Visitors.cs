@@ -43,7 +43,7 @@ sealed class Visitors(Uri address, string host)
         {
             // They do not all come in the same moment.
             await Task.Delay(pause * person / people, cancel);
-            while (Stopwatch.GetElapsedTime(began) < @long)
+            do
             {
                 var sent = Stopwatch.GetTimestamp();
                 using var request = asked(Interlocked.Increment(ref number));
@@ -59,6 +59,7 @@ sealed class Visitors(Uri address, string host)
                     await Task.Delay(rest, cancel);
                 }
             }
+            while (Stopwatch.GetElapsedTime(began) < @long);
         }));
         return (answered, Stopwatch.GetElapsedTime(began));
     }
