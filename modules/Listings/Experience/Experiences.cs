@@ -23,6 +23,10 @@ internal sealed class Experiences(IStaffVault vault, IPersonVault person, IPubli
         {
             return Refusal.Rule("Tick at least one thing, or go back: you need not say anything.");
         }
+        if (house.Crowd(4096) is not Crowd.Calm)
+        {
+            return Refusal.Rule("Very many messages are coming in now. Please send this again in a few minutes. Everything you wrote is still here.");
+        }
         List<string> abouts = [];
         if (service is { } place)
         {

@@ -38,12 +38,24 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         await worker.Send(worker.Page.Forms.First(form => form.IsPost && form.Address.StartsWith("/listings/corrections", StringComparison.Ordinal)), []);
         await visitor.Send(new PageForm("/services/pocket", IsPost: true, [new Control("hidden", "Services", place.Split('/')[^1])]), []);
         await worker.Send(place.Replace("/listings/", "/how-it-was/", StringComparison.Ordinal) + "/reply", []);
+        await KeepUp(worker, place);
         Place = place.Split('/')[^1];
         // A program looks for something: its words lie nowhere afterwards.
         foreach (var list in (string[])["services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms"])
         {
             await visitor.Send(new PageForm($"/hsds/{list}", IsPost: true, [new Control("search", "search", "")]), []);
         }
+    }
+
+    static async Task KeepUp(PlainBrowser worker, string place)
+    {
+        await worker.Send(place + "/check", [], "Nobody answered");
+        await worker.Get("/listings/upkeep");
+        var list = worker.Page.Forms.First(form => form.Address.StartsWith("/listings/together", StringComparison.Ordinal));
+        await worker.Send(list, new Answers { { "Services", list.Offered("Services")[0] } }, "Change what is ticked");
+        var several = worker.Page.Forms.First(form => form.Has("Change"));
+        await worker.Send(several, new Answers { { "Change", several.Offered("Change").First(change => change.Contains("checked", StringComparison.OrdinalIgnoreCase)) } }, "Show what it does");
+        await worker.Send([], "Change all of them");
     }
 
     /// <summary>The id of a place of the directory.</summary>
