@@ -57,6 +57,8 @@ static class HouseTour
         await hand.Clicks("Check or change");
         await camera.See(hand, "directory-check");
         var place = hand.Path.Replace("/edit", "", StringComparison.Ordinal);
+        await hand.Goes(place.Replace("/listings/", "/how-it-was/", StringComparison.Ordinal) + "/reply");
+        await camera.See(hand, "how-it-was-reply");
         await hand.Goes(place + "/known");
         await hand.Picks("How is it known?", "Peer visit");
         await hand.Picks("Who says it?", "A peer worker");
