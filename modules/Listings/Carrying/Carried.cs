@@ -4,6 +4,11 @@ using Parasol.Listings.Searching;
 
 namespace Parasol.Listings.Carrying;
 
+/// <summary>A line to be called in need.</summary>
+/// <param name="Name">Whose.</param>
+/// <param name="Number">As its source wrote it.</param>
+internal sealed record LineToCall(string Name, string Number);
+
 /// <summary>What a visitor takes along of a public service.</summary>
 internal sealed class Carried(ParasolDb db, Catalogues catalogues, TimeProvider time)
 {
@@ -15,12 +20,12 @@ internal sealed class Carried(ParasolDb db, Catalogues catalogues, TimeProvider 
     public async Task<byte[]?> Hours(OrganisationId organisation, ServiceId service, CancellationToken cancel) =>
         await Find(organisation, service, cancel) is { } item && Showing.Of(item, Readers.Public, time.GetUtcNow()).HasCalendar ? OpeningCalendar.Of(item, time.GetUtcNow()) : null;
 
-    /// <summary>Public services that have a line to call at any time of need, by name.</summary>
-    public async Task<IReadOnlyList<Listing>> Lines(OrganisationId organisation, int most, CancellationToken cancel) =>
+    /// <summary>Lines of public services that are there to be called in need, by the name of the service.</summary>
+    public async Task<IReadOnlyList<LineToCall>> Lines(OrganisationId organisation, int most, CancellationToken cancel) =>
     [
-        .. (await catalogues.Of(organisation, db, cancel)).Items
-            .Where(item => item.IsListedFor(Readers.Public) && item.MayRefer && item.Facts.Phones.Any(phone => phone.Kind is Domain.PhoneKind.Hotline))
-            .Take(most).Select(item => Showing.Of(item, Readers.Public, time.GetUtcNow())),
+        .. (await catalogues.Of(organisation, db, cancel)).Items.Where(item => item.IsListedFor(Readers.Public) && item.MayRefer)
+            .Select(item => (item.Provider.Name, Line: item.Facts.Phones.FirstOrDefault(phone => phone.Kind is Domain.PhoneKind.Hotline)))
+            .Where(one => one.Line is not null).Select(one => new LineToCall(one.Name, one.Line!.Number)).Take(most),
     ];
 
     async Task<Item?> Find(OrganisationId organisation, ServiceId service, CancellationToken cancel) =>

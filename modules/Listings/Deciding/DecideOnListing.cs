@@ -42,7 +42,7 @@ internal sealed class DecideOnListing(IStaffVault vault, ParasolDb db, Catalogue
         {
             return Refusal.Clash;
         }
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(act.At, face.TimeZone).DateTime);
+        var today = face.DayAt(act.At);
         var decided = service.Decide(decision, today);
         if (!decided.IsDone)
         {

@@ -26,7 +26,7 @@ internal sealed class NoteWhatIsKnown(IStaffVault vault, ParasolDb db, Catalogue
         {
             return Refusal.NotThere;
         }
-        var today = Today(time.GetUtcNow());
+        var today = face.DayAt(time.GetUtcNow());
         return new KnownOfListing(item, today, Known.All(item.Said, today));
     }
 
@@ -57,7 +57,7 @@ internal sealed class NoteWhatIsKnown(IStaffVault vault, ParasolDb db, Catalogue
         {
             return Refusal.Rule("Say who says it, by their work.", nameof(Saying.By));
         }
-        var today = Today(act.At);
+        var today = face.DayAt(act.At);
         var day = saying.Day ?? today;
         var until = Assertion.LastDay(day, saying.Until, today);
         if (!until.IsDone)
@@ -72,6 +72,4 @@ internal sealed class NoteWhatIsKnown(IStaffVault vault, ParasolDb db, Catalogue
         await Editions.Next(act.Db, me.Organisation);
         return await act.Commit(AuditCode.Changed, "Noted what is known of a place");
     }
-
-    DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, face.TimeZone).DateTime);
 }

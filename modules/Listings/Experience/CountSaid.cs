@@ -78,8 +78,9 @@ internal sealed class CountSaid(IStaffVault vault, CountedMonths months, TimePro
             band = new Band { Organisation = organisation, About = about, Shares = counting.Shares };
             act.Db.Add(band);
         }
-        // A place that becomes low gets somebody to talk with it.
-        band.IsRepairOpen = band.IsRepairOpen && counting.IsLow || (counting.IsLow && !band.IsLow && Experience.About.ServiceOf(about) is not null);
+        // A place that becomes low gets somebody to talk with it, until they have, or until it is low no more.
+        var becomesLow = counting.IsLow && !band.IsLow && Experience.About.ServiceOf(about) is not null;
+        band.IsRepairOpen = becomesLow || (counting.IsLow && band.IsRepairOpen);
         (band.Shares, band.IsLow) = (counting.Shares, counting.IsLow);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
         var decisions = await db.Set<VettingDecision>().Where(d => d.Service == id).OrderByDescending(d => d.Nth).ToListAsync();
         var open = service.Reasons is { } file ? await vault.Open(file, "Looked at why a place stands as it does") : Refusal.NotThere;
         var mayDecide = await vault.House() is not null;
-        return new VettingRecord(service, Today(time.GetUtcNow()), mayDecide, decisions.ConvertAll(decision =>
+        return new VettingRecord(service, face.DayAt(time.GetUtcNow()), mayDecide, decisions.ConvertAll(decision =>
         {
             var rationale = open.IsDone ? open.Value.Find<VettingRationale>(decision.Reasons)?.Value : null;
             return new ReasonedDecision(decision, rationale, rationale?.By == me.Id);
@@ -61,7 +61,7 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
         {
             return found.Refusal;
         }
-        var (service, decisions, today) = (found.Value.Service, found.Value.Decisions, Today(act.At));
+        var (service, decisions, today) = (found.Value.Service, found.Value.Decisions, face.DayAt(act.At));
         var state = VettingDecision.Begins(service.Vetting, proposal.Vetting);
         if (Fault(proposal, today) is { } fault)
         {
@@ -140,7 +140,7 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
         {
             earlier.State = DecisionState.Overtaken;
         }
-        (decision.State, decision.ConfirmedOn) = (DecisionState.Decided, Today(act.At));
+        (decision.State, decision.ConfirmedOn) = (DecisionState.Decided, face.DayAt(act.At));
         act.Change(reasons, reasons.Value with { ConfirmedBy = vault.Me!.Id, OneOfTheTwo = oneOfTheTwo });
         return await Commit(act, service, "Confirmed a decision on a place");
     }
@@ -174,7 +174,7 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
     async Task<Outcome> Commit(StaffAct act, Service service, string what)
     {
         await Editions.Next(act.Db, service.Organisation);
-        await FieldChanges.Note(act.Db, service.Organisation, Today(act.At));
+        await FieldChanges.Note(act.Db, service.Organisation, face.DayAt(act.At));
         return await act.Commit(AuditCode.Changed, what);
     }
 
@@ -186,6 +186,4 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
         : proposal.Coercion is { Count: > 0 } && proposal.Vetting is not Vetting.DoNotRefer ? Refusal.Rule("A coercive program is never referred to. Choose \"Do not refer\".", nameof(Proposal.Vetting))
         : proposal.Coercion?.Any(code => Indicators.Coercion.Marks.All(mark => mark.Code != code)) is true ? Refusal.Rule("One of these is not known.", nameof(Proposal.Coercion))
         : null;
-
-    DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, face.TimeZone).DateTime);
 }

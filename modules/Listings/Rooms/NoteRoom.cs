@@ -26,7 +26,7 @@ internal sealed class NoteRoom(IStaffVault vault, IOrganisationFace face)
             return Refusal.NotThere;
         }
         var said = await act.Db.Set<RoomNote>().AsTracking().SingleOrDefaultAsync(n => n.Service == id);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(act.At, face.TimeZone).DateTime);
+        var day = face.DayAt(act.At);
         var (fades, clean) = (RoomNote.Fades(day, face.TimeZone), Prose.Clean(words));
         switch (said, room)
         {

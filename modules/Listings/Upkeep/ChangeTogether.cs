@@ -70,15 +70,15 @@ internal sealed class ChangeTogether(IStaffVault vault, ParasolDb db, Catalogues
             return Refusal.NotThere;
         }
         var catalogue = await catalogues.Of(me.Organisation, db, CancellationToken.None);
-        var today = Today(time.GetUtcNow());
+        var today = face.DayAt(time.GetUtcNow());
         List<Item?> items = [.. ids.Select(catalogue.Find)];
         if (items.Contains(null))
         {
             return Refusal.NotThere;
         }
-        return items.ConvertAll(item => item!.Service.Now() is var now && change is null
-            ? new PreviewLine(item, null, null)
-            : new PreviewLine(item, change.Before(now), change.Before(change.On(now, today))));
+        return items.ConvertAll(item => change is null
+            ? new PreviewLine(item!, null, null)
+            : new PreviewLine(item!, change.Before(item!.Service.Now()), change.Before(change.On(item.Service.Now(), today))));
     }
 
     public async Task<Outcome> Do(IReadOnlyCollection<Ticked> ticked, OneChange change)
@@ -98,7 +98,7 @@ internal sealed class ChangeTogether(IStaffVault vault, ParasolDb db, Catalogues
         {
             return Refusal.Rule("Somebody else changed these meanwhile: {0}. Nothing was changed. Look at them again below.", null, string.Join("; ", clashes));
         }
-        var today = Today(act.At);
+        var today = face.DayAt(act.At);
         foreach (var service in services.Values)
         {
             if (service.Decide(change.On(service.Now(), today), today) is { IsDone: false })
@@ -110,6 +110,4 @@ internal sealed class ChangeTogether(IStaffVault vault, ParasolDb db, Catalogues
         await FieldChanges.Note(act.Db, me.Organisation, today);
         return await act.Commit(AuditCode.Changed, "Changed several listings of the directory");
     }
-
-    DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, face.TimeZone).DateTime);
 }

@@ -46,7 +46,7 @@ internal sealed class KeepUp(IStaffVault vault, ParasolDb db, Catalogues catalog
             return Refusal.NotThere;
         }
         var cares = await db.Set<ListingCare>().Where(c => c.Organisation == me.Organisation).ToDictionaryAsync(c => c.Service);
-        return Round.Of((await catalogues.Of(me.Organisation, db, CancellationToken.None)).Items, cares, me.Id, Today(time.GetUtcNow()), mineOnly);
+        return Round.Of((await catalogues.Of(me.Organisation, db, CancellationToken.None)).Items, cares, me.Id, face.DayAt(time.GetUtcNow()), mineOnly);
     }
 
     public async Task<Outcome<ToCheck>> Read(ServiceId id)
@@ -70,7 +70,7 @@ internal sealed class KeepUp(IStaffVault vault, ParasolDb db, Catalogues catalog
         {
             return Refusal.NotThere;
         }
-        var today = Today(act.At);
+        var today = face.DayAt(act.At);
         switch (result)
         {
             case Checked.AsItStands or Checked.Closed when service.Version != version:
@@ -109,6 +109,4 @@ internal sealed class KeepUp(IStaffVault vault, ParasolDb db, Catalogues catalog
         act.Db.Add(care);
         return care;
     }
-
-    DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, face.TimeZone).DateTime);
 }

@@ -47,7 +47,11 @@ internal sealed class Round
     public static Round Of(IReadOnlyList<Item> items, IReadOnlyDictionary<ServiceId, ListingCare> cares, StaffId me, DateOnly today, bool mineOnly = false)
     {
         var all = items.Where(IsKept).Select(item => (Item: item, Care: cares.GetValueOrDefault(item.Service.Id))).ToList();
-        Load LoadOf(Func<StaffId?, bool> isTheirs) => all.Where(one => isTheirs(one.Care?.Keeper)).ToList() is var theirs ? new Load(theirs.Count, theirs.Count(one => one.Item.IsStale(today))) : null!;
+        Load LoadOf(Func<StaffId?, bool> isTheirs)
+        {
+            var theirs = all.FindAll(one => isTheirs(one.Care?.Keeper));
+            return new Load(theirs.Count, theirs.Count(one => one.Item.IsStale(today)));
+        }
         var (mine, nobodys, others) = (LoadOf(keeper => keeper == me), LoadOf(keeper => keeper is null), LoadOf(keeper => keeper is { } someone && someone != me));
         if (mineOnly)
         {

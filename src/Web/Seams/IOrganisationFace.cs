@@ -17,6 +17,9 @@ public interface IOrganisationFace
     /// <summary>In whose days and hours people think here.</summary>
     TimeZoneInfo TimeZone { get; }
 
+    /// <summary>Which day it is here at a moment.</summary>
+    DateOnly DayAt(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+
     /// <summary>The organisation's own words for a language: "client", "clients", "a client", "the client", "the clients". Empty for the shipped ones.</summary>
     IReadOnlyDictionary<string, string> Words(string language);
 

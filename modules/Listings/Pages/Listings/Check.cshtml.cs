@@ -14,7 +14,7 @@ internal sealed class CheckPage(KeepUp keepUp, IListings listings, ICurrentOrgan
     {
         public long Version { get; set; }
 
-        public Checked Result { get; set; }
+        public Checked Gave { get; set; }
     }
 
     [BindProperty(SupportsGet = true)]
@@ -44,12 +44,12 @@ internal sealed class CheckPage(KeepUp keepUp, IListings listings, ICurrentOrgan
 
     protected override async Task<Outcome> Do()
     {
-        var done = await keepUp.Do(Service, Input.Version, Input.Result);
+        var done = await keepUp.Do(Service, Input.Version, Input.Gave);
         if (!done.IsDone)
         {
             return done;
         }
-        _next = Input.Result switch
+        _next = Input.Gave switch
         {
             Checked.Changed => ListingsLinks.Edit(Service),
             Checked.AsItStands or Checked.NobodyAnswered or Checked.Closed =>
@@ -59,5 +59,5 @@ internal sealed class CheckPage(KeepUp keepUp, IListings listings, ICurrentOrgan
         return done;
     }
 
-    protected override IActionResult Next() => On(_next, Input.Result is Checked.Changed ? null : "saved");
+    protected override IActionResult Next() => On(_next, Input.Gave is Checked.Changed ? null : "saved");
 }

@@ -18,9 +18,6 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
 
     const int MostLines = 4;
 
-    /// <summary>Somebody's own words, which are the same in every language.</summary>
-    const string AsWritten = "{0}";
-
     /// <summary>As many lines of hours as fit.</summary>
     const int MostHours = 9;
 
@@ -37,10 +34,7 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
     public IReadOnlyList<Panel?> Panels { get; private set; } = new Panel?[Inside];
 
     /// <summary>Whom one can call at any time.</summary>
-    public IReadOnlyList<Listing> Lines { get; private set; } = [];
-
-    /// <summary>A line in the reader's language, or as somebody wrote it.</summary>
-    public string Tell(Sentence line) => line.Says == AsWritten ? (string)line.With[0] : Say.Tell(line);
+    public IReadOnlyList<LineToCall> Lines { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancel) => Show([.. new[] { id }.OfType<Guid>()], cancel);
 
@@ -100,7 +94,8 @@ internal sealed class PocketPage(IListings listings, Carried carried, ICurrentOr
         : listing.Hours.Count > 0 ? listing.Hours
         : listing.HoursAsWritten.Take(1).Select(words => Words(Cut(words)));
 
-    static Sentence Words(string words) => new(AsWritten, words);
+    // Somebody's own words are the same in every language.
+    static Sentence Words(string words) => new("{0}", words);
 
     static string Cut(string words) => words.Length <= 160 ? words : words[..160].TrimEnd() + "…";
 }
