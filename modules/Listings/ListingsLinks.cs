@@ -1,3 +1,5 @@
+using Parasol.Kernel;
+
 namespace Parasol.Listings;
 
 /// <summary>The addresses of the directory's pages. They carry random ids and never what somebody looked for.</summary>
@@ -32,6 +34,9 @@ static class ListingsLinks
 
     /// <summary>Where a service stands, and deciding on it.</summary>
     public static string Vetting(ServiceId service) => $"{Directory}/{service.Value:D}/vetting";
+
+    /// <summary>Whom to ask for at a service; one of them, to change.</summary>
+    public static string Contacts(ServiceId service, RowId? one = null) => $"{Directory}/{service.Value:D}/contacts{(one is { } row ? $"?of={row.Value:D}" : "")}";
 
     /// <summary>Say whether a service has room today.</summary>
     public static string Room(ServiceId service) => $"{Directory}/{service.Value:D}/room";

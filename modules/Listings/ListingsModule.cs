@@ -13,6 +13,7 @@ using Parasol.Vault;
 using Parasol.Listings.Reviewing;
 using Parasol.Listings.Rooms;
 using Parasol.Listings.Upkeep;
+using Parasol.Listings.WarmHandoffs;
 using Parasol.Web;
 using Parasol.Web.Lists;
 using Parasol.Web.Seams;
@@ -43,6 +44,8 @@ public static class ListingsModule
         services.AddScoped<ITodaySource, ExperienceToday>();
         services.AddScoped<NoteWhatIsKnown>();
         services.AddScoped<VetListing>();
+        services.AddScoped<KeepContacts>();
+        services.AddScoped<IWarmHandoffs>(all => all.GetRequiredService<KeepContacts>());
         services.AddScoped<NoteRoom>();
         services.AddScoped<HistoryOfListing>();
         services.AddScoped<KeepUp>();

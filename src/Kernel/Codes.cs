@@ -84,6 +84,9 @@ public enum TableCode : ushort
     /// <summary>How far the counting of experiences is.</summary>
     ExperienceTally = 54,
 
+    /// <summary>Whom to ask for at a place, so that somebody is expected there.</summary>
+    HandoffContact = 55,
+
     /// <summary>An audit entry's detail.</summary>
     Audit = 60,
 

@@ -1,13 +1,14 @@
 using Parasol.Care.Domain;
 using Parasol.Clients;
 using Parasol.Kernel;
+using Parasol.Listings;
 using Parasol.People;
 using Parasol.Vault;
 
 namespace Parasol.Care.Referrals;
 
 /// <summary>What may be told to a place: the released fields, and to whom.</summary>
-internal sealed record ReleasedWords(string To, string? Phone, string? CallBack, DateOnly Until, IReadOnlyList<ReleasedField> Fields)
+internal sealed record ReleasedWords(string To, ServiceId? Service, string? Phone, string? CallBack, DateOnly Until, IReadOnlyList<ReleasedField> Fields)
 {
     public override string ToString() => "sealed";
 }
@@ -57,7 +58,7 @@ internal sealed class HandOver(Gate gate, IStaffVault vault, IClientFiles client
     async Task<ReleasedWords> Words(OpenFile file, Referral referral, Release release)
     {
         var callBack = (await programs.Find(file.Program))?.Phone is { Length: > 0 } phone ? phone : null;
-        return new ReleasedWords(referral.To, referral.Phone, callBack, release.Until, clients.Fields(file, release));
+        return new ReleasedWords(referral.To, referral.Service, referral.Phone, callBack, release.Until, clients.Fields(file, release));
     }
 }
 

@@ -45,7 +45,7 @@ internal sealed class Service
     [Clear("Which published marks of a coercive program were found there: codes.")]
     public string? Coercion { get; private set; }
 
-    [Clear("The file in House in which the reasons are sealed.")]
+    [Clear("The file in House in which the reasons and the warm-handoff contacts are sealed.")]
     public FileId? Reasons { get; set; }
 
     [Clear("Whether the service runs, where somebody here knows better than the source.")]

@@ -4,6 +4,7 @@ using Parasol.Kernel;
 using Parasol.Listings.Domain;
 using Parasol.Listings.History;
 using Parasol.Listings.Importing;
+using Parasol.Listings.WarmHandoffs;
 using Parasol.Vault;
 using Parasol.Web.Seams;
 
@@ -75,12 +76,11 @@ internal sealed class VetListing(IStaffVault vault, ParasolDb db, IOrganisationF
         {
             return NoHouse;
         }
-        var file = service.Reasons is null ? await act.NewFile(house) : (await act.Open(service.Reasons.Value)).Then(open => open.Id);
+        var file = await act.HouseFile(house, service);
         if (!file.IsDone)
         {
             return file.Refusal;
         }
-        service.Reasons = file.Value;
         var isVetting = proposal.Vetting is Vetting.Vetted or Vetting.VettedWithCautions;
         var decision = new VettingDecision
         {

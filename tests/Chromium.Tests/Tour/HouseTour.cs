@@ -72,6 +72,13 @@ static class HouseTour
         await camera.See(hand, "directory-place-full");
         await hand.Goes(place + "/room");
         await camera.See(hand, "directory-room");
+        await hand.Goes(place + "/contacts");
+        await hand.Writes("Name, or which desk", "Robin, at the front desk");
+        await hand.Writes("What they do there", "Nurse");
+        await hand.Writes("Their phone number", "(518) 555-0144");
+        await hand.Writes("How to go about it", "Call before ten and say that we spoke in October.");
+        await hand.Presses("Save");
+        await camera.See(hand, "directory-contacts");
         await hand.Goes(place + "/vetting");
         await hand.Unfolds("It is a coercive program");
         await camera.See(hand, "directory-vetting-none");

@@ -7,7 +7,7 @@ using Parasol.Vault;
 
 namespace Parasol.Web.Tests.Listings;
 
-/// <summary>What colleagues write about a place, and what somebody says after being there, is on no public page, in no file to take along and in no answer for programs.</summary>
+/// <summary>What colleagues write about a place, whom they ask for there, and what somebody says after being there, is on no public page, in no file to take along and in no answer for programs.</summary>
 public sealed class OursStaysInsideTests
 {
     const string Canary = "Canaryword";
@@ -24,6 +24,9 @@ public sealed class OursStaysInsideTests
         var second = await scene.Organisation.Outsider.SignedIn();
         await second.Get(scene.For("Hormone care", "/vetting"));
         await second.Tick("One of us two speaks from lived experience").Press("Confirm");
+        await worker.Get(scene.For("Hormone care", "/contacts"));
+        await worker.Fill("Name, or which desk", $"{Canary} Robin").Fill("Their phone number", $"212 555 0188 {Canary}").Fill("Their e-mail", $"{Canary}@example.net").Fill("How to go about it", $"Say {Canary}").Press("Save");
+        worker.Text.ShouldContain($"{Canary} Robin");
         await visitor.Get(scene.ForAll("Hormone care") + "/correct");
         await visitor.Tick("The phone number").Fill("How is it really?", $"{Canary} rings at the bakery").Fill("How can we ask you back?", $"{Canary}@example.org").Press("Send");
         await Say(scene, "Hormone care");

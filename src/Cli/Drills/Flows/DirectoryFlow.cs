@@ -26,6 +26,8 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
         await worker.Send(place + "/room", [], "Full today");
         // Why it stands as it does is sealed in House.
         await worker.Send(place + "/vetting", new Answers { { "Vetting", "VettedWithCautions" }, { "Rationale", drive.Word("/listings/{id:guid}/vetting Input.Rationale") } }, "Save");
+        // Whom to ask for there is sealed beside it.
+        await worker.Send(place + "/contacts", new Answers { { "Name", Contact("Name") }, { "Role", Contact("Role") }, { "Phone", Contact("Phone") }, { "Email", $"{Contact("Email")}@example.org" }, { "Words", Contact("Words") } }, "Save");
         using var second = await drive.SignIn(house["Eli"]);
         await second.Send(place + "/vetting", new Answers { { "OneOfTheTwo", "true" } }, "Confirm");
         using var visitor = drive.Browser();
@@ -46,6 +48,8 @@ sealed class DirectoryFlow(Drive drive, HouseFlow house)
             await visitor.Send(new PageForm($"/hsds/{list}", IsPost: true, [new Control("search", "search", "")]), []);
         }
     }
+
+    string Contact(string field) => drive.Word($"/listings/{{id:guid}}/contacts Input.{field}");
 
     static async Task KeepUp(PlainBrowser worker, string place)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Parasol.Care.Domain;
 using Parasol.Care.Referrals;
 using Parasol.Kernel;
+using Parasol.Listings.WarmHandoffs;
 using Parasol.People;
 using Parasol.Vault;
 using Parasol.Web.Forms;
@@ -52,7 +53,7 @@ internal static class Happenings
     };
 }
 
-internal sealed class ReferralModel(ReferralPage referrals, MoveReferral move, IColleagues colleagues) : FormPage<HappenedInput>
+internal sealed class ReferralModel(ReferralPage referrals, MoveReferral move, IColleagues colleagues, IWarmHandoffs handoffs) : FormPage<HappenedInput>
 {
     public FileId Whose => this.FileOf();
 
@@ -61,6 +62,9 @@ internal sealed class ReferralModel(ReferralPage referrals, MoveReferral move, I
     public ReferralView View { get; private set; } = null!;
 
     public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = null!;
+
+    /// <summary>Whom to ask for at the place, while the referral goes on.</summary>
+    public IReadOnlyList<Opened<HandoffContact>> Contacts { get; private set; } = [];
 
     /// <summary>What may happen from here. A place's answers only once it was asked.</summary>
     public IEnumerable<Choice> WhatChoices => Happenings.All
@@ -78,6 +82,7 @@ internal sealed class ReferralModel(ReferralPage referrals, MoveReferral move, I
         }
         View = view.Value;
         Names = await colleagues.Names();
+        Contacts = View.Referral.Service is { } place && !Moves.IsOver(View.Referral.State) ? await handoffs.Of(place) : [];
         return Outcome.Done;
     }
 

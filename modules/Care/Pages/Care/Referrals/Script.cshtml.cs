@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Care.Referrals;
 using Parasol.Kernel;
+using Parasol.Listings.WarmHandoffs;
+using Parasol.Vault;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 
 namespace Parasol.Care.Pages.Care.Referrals;
 
-internal sealed class ScriptModel(HandOver handOver, MoveReferral move) : FormPage<HappenedInput>
+internal sealed class ScriptModel(HandOver handOver, MoveReferral move, IWarmHandoffs handoffs) : FormPage<HappenedInput>
 {
     public FileId Whose => this.FileOf();
 
@@ -14,6 +16,9 @@ internal sealed class ScriptModel(HandOver handOver, MoveReferral move) : FormPa
 
     /// <summary>What may be said; null when nothing may.</summary>
     public ReleasedWords? Words { get; private set; }
+
+    /// <summary>Whom to ask for there.</summary>
+    public IReadOnlyList<Opened<HandoffContact>> Contacts { get; private set; } = [];
 
     /// <summary>Why nothing may be said.</summary>
     public Refusal? Shut { get; private set; }
@@ -28,6 +33,7 @@ internal sealed class ScriptModel(HandOver handOver, MoveReferral move) : FormPa
             return absent;
         }
         (Words, Shut) = (words.IsDone ? words.Value : null, words.Refusal);
+        Contacts = Words?.Service is { } place ? await handoffs.Of(place) : [];
         return Outcome.Done;
     }
 
