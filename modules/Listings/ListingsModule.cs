@@ -15,6 +15,7 @@ using Parasol.Listings.Rooms;
 using Parasol.Listings.Upkeep;
 using Parasol.Listings.WarmHandoffs;
 using Parasol.Web;
+using Parasol.Web.Edge;
 using Parasol.Web.Lists;
 using Parasol.Web.Seams;
 
@@ -51,6 +52,7 @@ public static class ListingsModule
         services.AddScoped<KeepUp>();
         services.AddScoped<ChangeTogether>();
         services.AddScoped<TaxonomyBook>();
+        services.AddSingleton(new ApiRoot(HsdsEndpoints.Root));
         services.AddWords(typeof(ListingsModule).Assembly);
         services.AddSingleton(new NavigationItem(40, "Directory", ListingsLinks.Directory));
         return services;

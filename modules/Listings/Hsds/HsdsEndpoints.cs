@@ -16,7 +16,7 @@ namespace Parasol.Listings.Hsds;
 /// </summary>
 public static class HsdsEndpoints
 {
-    const string Root = "/hsds";
+    internal const string Root = "/hsds";
 
     /// <summary>The addresses of the API.</summary>
     public static void MapHsds(this IEndpointRouteBuilder routes)

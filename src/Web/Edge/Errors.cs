@@ -88,11 +88,18 @@ static class Errors
 
     static async Task Write(HttpContext context, string? reference)
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
+        var isApi = ApiRoot.Has(context);
+        context.Response.ContentType = isApi ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.WriteAsync(Page(context, reference));
+            await context.Response.WriteAsync(isApi ? Problem(context) : Page(context, reference));
         }
+    }
+
+    static string Problem(HttpContext context)
+    {
+        var (heading, text) = Words(context.Response.StatusCode, null);
+        return ApiRoot.Problem(context.Response.StatusCode, heading, text);
     }
 
     static string Page(HttpContext context, string? reference)

@@ -21,12 +21,16 @@ static class Headers
     static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        var exit = ExitOf(context);
+        var (exit, isApi) = (ExitOf(context), ApiRoot.Has(context));
         headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{exit}; frame-ancestors 'none'; base-uri 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = isApi ? "cross-origin" : "same-origin";
+        if (isApi)
+        {
+            headers.AccessControlAllowOrigin = "*";
+        }
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["X-Robots-Tag"] = "noindex, nofollow";
         headers.XFrameOptions = "DENY";

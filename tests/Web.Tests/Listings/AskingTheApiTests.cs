@@ -71,6 +71,35 @@ public sealed class AskingTheApiTests
     }
 
     [Fact]
+    public async Task What_goes_wrong_is_told_as_a_problem_also_where_no_list_is_and_where_too_much_is_sent()
+    {
+        var api = await Api.Empty(await TestApp.On(Engine.Sqlite));
+
+        foreach (var path in new[] { "/nothing", "/services/a/b", "/profile/x" })
+        {
+            var absent = await api.Get(path);
+            (absent.Status, absent.Type, absent.Json.GetProperty("status").GetInt32()).ShouldBe((HttpStatusCode.NotFound, "application/problem+json", 404), path);
+        }
+        var large = await api.Post("/services", "search=" + new string('a', 1 << 20), "application/x-www-form-urlencoded");
+        (large.Status, large.Type).ShouldBe((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"));
+        large.Json.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task Pages_of_other_sites_may_read_it_and_nothing_else_of_ours()
+    {
+        var api = await Api.Empty(await TestApp.On(Engine.Sqlite));
+
+        var answer = (await api.Get("/services")).Message;
+        answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        answer.Headers.Contains("Access-Control-Allow-Credentials").ShouldBeFalse();
+        answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["cross-origin"]);
+        var page = await api.Organisation.Visitor().Get("/services");
+        page.Headers.ContainsKey("access-control-allow-origin").ShouldBeFalse();
+        page.Headers["cross-origin-resource-policy"].ShouldBe("same-origin");
+    }
+
+    [Fact]
     public async Task A_list_asked_by_post_gives_the_same_bytes()
     {
         var api = await Api.With(Engine.Sqlite, Api.Samples[0]);
