@@ -8,6 +8,7 @@ using Parasol.Care.Referrals;
 using Parasol.Care.Today;
 using Parasol.Clients;
 using Parasol.Data;
+using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
@@ -21,6 +22,11 @@ public static class CareModule
     /// <summary>Adds Care. The caller adds People, Clients and Listings.</summary>
     public static IServiceCollection AddCare(this IServiceCollection services)
     {
+        services.AddSingleton(new HeldAs(TableCode.Need, "Needs"));
+        services.AddSingleton(new HeldAs(TableCode.FirstContact, "Needs"));
+        services.AddSingleton(new HeldAs(TableCode.Referral, "Referrals"));
+        services.AddSingleton(new HeldAs(TableCode.PartnerAnswer, "Referrals"));
+        services.AddSingleton(new HeldAs(TableCode.FollowUp, "Follow-ups"));
         services.AddWords(typeof(CareModule).Assembly);
         services.AddSingleton<IRecordTables, CareTables>();
 

@@ -6,6 +6,7 @@ using Parasol.Clients.Notes;
 using Parasol.Clients.Releases;
 using Parasol.Clients.Timeline;
 using Parasol.Data;
+using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
@@ -22,6 +23,7 @@ public static class ClientsModule
         services.AddSingleton<IRecordTables, ClientsTables>();
         services.AddScoped<IClientFiles, ClientFiles>();
         services.AddScoped<IReleaseCheck, LiveReleases>();
+        services.AddSingleton<IOwnFiles, OwnFiles>();
         services.AddScoped<IOfferHandler, StoppedByPerson>();
         services.AddScoped<IOfferHandler, ForgetDeletedFile>();
         services.AddScoped<ITimelineSource, ClientsTimeline>();
@@ -43,6 +45,11 @@ public static class ClientsModule
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
 
+        services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are"));
+        services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
+        services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
+        services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
+        services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
         services.AddWords(typeof(ClientsModule).Assembly);
         services.AddSingleton(new NavigationItem(20, "People", ClientsLinks.People));
         services.AddSingleton(new FileAction(10, "Add a note", ClientsLinks.NewNote));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
+using Parasol.Kernel;
 using Parasol.Requests.Answering;
 using Parasol.Requests.Arriving;
 using Parasol.Requests.Asking;
@@ -21,6 +22,8 @@ public static class RequestsModule
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddSingleton<IRecordTables, RequestsTables>();
+        services.AddSingleton(new HeldAs(TableCode.Letter, "Messages"));
+        services.AddSingleton(new HeldAs(TableCode.UnreadLetter, "Messages"));
         services.AddWords(typeof(RequestsModule).Assembly);
         services.AddSingleton(new NavigationItem(20, "Requests", RequestsLinks.Queue));
 

@@ -48,6 +48,9 @@ public enum TableCode : ushort
     /// <summary>A person's letter that nobody has read yet.</summary>
     UnreadLetter = 23,
 
+    /// <summary>What a person is told of who touched their file.</summary>
+    Trace = 24,
+
     /// <summary>A need.</summary>
     Need = 30,
 

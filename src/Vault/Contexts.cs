@@ -45,8 +45,8 @@ static class Contexts
     public static SealContext Mailbox(OrganisationId organisation, ProgramId program, MailboxId mailbox) => new(
         Purpose.ClientBundle, organisation.Value, program.Value, 0, Guid.Empty, TableCode.Mailbox, 0, mailbox.Value, 0);
 
-    public static SealContext Line(OrganisationId organisation, MailboxAddress to, RowId row) => new(
-        Purpose.PersonLine, organisation.Value, to.Program.Value, 0, to.Id.Value, TableCode.Line, 0, row.Value, 0);
+    public static SealContext Line(OrganisationId organisation, MailboxAddress to, TableCode table, RowId row) => new(
+        Purpose.PersonLine, organisation.Value, to.Program.Value, 0, to.Id.Value, table, 0, row.Value, 0);
 
     public static SealContext Partner(OrganisationId organisation, ProgramId program, RowId link) => new(
         Purpose.Referral, organisation.Value, program.Value, 0, Guid.Empty, TableCode.PartnerPage, 0, link.Value, 0);

@@ -47,6 +47,22 @@ public sealed record Offer(OfferKind Kind, string Secret)
     public override string ToString() => "sealed";
 }
 
+/// <summary>What kind of thing a line is about.</summary>
+public enum LineTopic
+{
+    /// <summary>A message, or anything else.</summary>
+    Other,
+
+    /// <summary>A referral: its newest line says how it stands.</summary>
+    Referral,
+
+    /// <summary>A release.</summary>
+    Release,
+
+    /// <summary>An appointment.</summary>
+    Appointment,
+}
+
 /// <summary>A line in a person's mailbox.</summary>
 [SealedAs(TableCode.Line)]
 public sealed record PersonLine : SealedRecord
@@ -74,6 +90,9 @@ public sealed record PersonLine : SealedRecord
 
     /// <summary>The place of the directory that the line is about, where the person may say how it was there; else null.</summary>
     public Guid? Place { get; init; }
+
+    /// <summary>What kind of thing the line is about.</summary>
+    public LineTopic Topic { get; init; }
 
     /// <summary>From this line on, replies are sealed to this program; null when nothing changes. A request that was passed on is answered by others.</summary>
     public ProgramId? ReplyTo { get; init; }
@@ -110,6 +129,9 @@ public interface IPersonVault
 
     /// <summary>All lines, newest first, each with those of its offers that still stand. One audit entry.</summary>
     Task<IReadOnlyList<Opened<PersonLine>>> Lines();
+
+    /// <summary>What touched the file of this mailbox, newest first, as it was told at each opening and change. One audit entry.</summary>
+    Task<IReadOnlyList<PersonTrace>> Traces();
 
     /// <summary>Seals a reply to the current week key of the program that answers now, and keeps a copy in the mailbox.</summary>
     Task<Outcome> Reply(string words);

@@ -40,6 +40,7 @@ public static class VaultModule
         services.AddScoped<PartnerLinks>();
         services.AddScoped<ProgramMaking>();
 
+        services.AddScoped<Trail>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
         services.AddScoped<IAside, Aside>();

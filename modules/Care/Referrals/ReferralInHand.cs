@@ -76,7 +76,7 @@ internal sealed class ReferralChange(IStaffVault vault, IClientFiles clients, Re
         }
         if (clients.MailboxOf(file) is { } mailbox && States.ForPerson(referral) is { } says)
         {
-            act.TellPerson(mailbox, new PersonLine { Says = says, With = States.PlacesFor(referral), About = row, Place = States.WasThere(referral) ? referral.Service?.Value : null });
+            act.TellPerson(mailbox, new PersonLine { Says = says, With = States.PlacesFor(referral), About = row, Topic = LineTopic.Referral, Place = States.WasThere(referral) ? referral.Service?.Value : null });
         }
         return referral;
     }

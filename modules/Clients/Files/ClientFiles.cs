@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Clients.Data;
 using Parasol.Clients.Domain;
+using Parasol.Clients.Mailboxes;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.People;
@@ -58,7 +59,7 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
 
     public Profile ProfileOf(OpenFile file) => file.One<Profile>()?.Value ?? new Profile();
 
-    public MailboxAddress? MailboxOf(OpenFile file) => file.All<FileMailbox>().OrderByDescending(m => m.Value.Since).Select(m => m.Value.Address).FirstOrDefault();
+    public MailboxAddress? MailboxOf(OpenFile file) => OwnFiles.MailboxOf(file);
 
     public async Task<FileId?> FileOf(ProgramId program, MailboxId mailbox) =>
         (await vault.OpenAll<FileMailbox>(program)).FirstOrDefault(m => m.Value.Address?.Id == mailbox)?.File;
@@ -143,6 +144,7 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
         Says = "You agreed that we may share with {0} until {1}. Services do not depend on this. You can stop it at any time.",
         With = [release.Value.To, release.Value.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         About = release.Row,
+        Topic = LineTopic.Release,
         Offers = [new Offer(OfferKind.StopRelease, act.Offer(OfferKind.StopRelease, release.File, release.Row))],
     });
 }

@@ -51,9 +51,10 @@ sealed class WhoHasOpened(IStaffVault vault, IColleagues colleagues)
         }
         var names = await colleagues.Names();
         return Outcome.With<IReadOnlyList<Visit>>(
-            [.. Once(entries.Value.Select(e => new Visit(e.Detail.By is { } by ? names.GetValueOrDefault(by, "") : null, e.Detail.Door, e.Detail.What, e.Detail.At)))]);
+            [.. Once(entries.Value.Select(e => new Visit(e.Detail.By is { } by ? names.GetValueOrDefault(by, "") : null, e.Detail.Door, e.Detail.What, e.Detail.At)), v => (v.Name, v.Door, v.What, v.At))]);
     }
 
-    // A form that is shown and then sent opens the file twice. The audit keeps both; a reader needs one line for what one person did in one minute.
-    static IEnumerable<Visit> Once(IEnumerable<Visit> visits) => visits.DistinctBy(v => (v.Name, v.Door, v.What, v.At.UtcTicks / TimeSpan.TicksPerMinute));
+    /// <summary>What one person did in one minute, once: a form that is shown and then sent opens the file twice, and the audit keeps both.</summary>
+    public static IEnumerable<T> Once<T>(IEnumerable<T> visits, Func<T, (string? Name, Door Door, string What, DateTimeOffset At)> of) =>
+        visits.DistinctBy(v => of(v) is var one ? (one.Name, one.Door, one.What, one.At.UtcTicks / TimeSpan.TicksPerMinute) : default);
 }

@@ -30,7 +30,7 @@ sealed class WriteRelease(IStaffVault vault, FileChanges changes, IClientFiles f
         await act.EndLinks(release);
         if (files.MailboxOf(open) is { } mailbox)
         {
-            act.TellPerson(mailbox, new PersonLine { Says = "We stopped sharing with {0}.", With = [was.Value.To], About = release });
+            act.TellPerson(mailbox, new PersonLine { Says = "We stopped sharing with {0}.", With = [was.Value.To], About = release, Topic = LineTopic.Release });
         }
         return Outcome.Done;
     });

@@ -101,16 +101,16 @@ sealed class MailboxCodes(KeyDb keys, ServerSecrets server, Argon2Gates gates)
         }
     }
 
-    /// <summary>Seals a line to a mailbox whose address came out of a sealed record.</summary>
-    public static SealedRow Line(OrganisationId organisation, MailboxAddress to, PersonLine line)
+    /// <summary>Seals a line, or a trace, to a mailbox whose address came out of a sealed record.</summary>
+    public static SealedRow Line<T>(OrganisationId organisation, MailboxAddress to, T line) where T : SealedRecord
     {
-        var row = RowId.New();
+        var (row, table) = (RowId.New(), SealedJson.CodeOf<T>());
         var plain = SealedJson.Write(line);
-        var payload = Hpke.Seal(CertifiedKey.FromSealed(SealPublicKey.From(Convert.FromBase64String(to.Key))), Contexts.Line(organisation, to, row), plain, PadPolicy.Note);
+        var payload = Hpke.Seal(CertifiedKey.FromSealed(SealPublicKey.From(Convert.FromBase64String(to.Key))), Contexts.Line(organisation, to, table, row), plain, PadPolicy.Note);
         CryptographicOperations.ZeroMemory(plain);
         return new SealedRow
         {
-            File = new FileId(to.Id.Value), Row = row, Organisation = organisation, Program = to.Program, Table = TableCode.Line,
+            File = new FileId(to.Id.Value), Row = row, Organisation = organisation, Program = to.Program, Table = table,
             Generation = 0, Version = 1, Tag = Envelope.Tag(payload).ToArray(), Payload = payload,
         };
     }

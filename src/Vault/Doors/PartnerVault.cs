@@ -23,6 +23,7 @@ sealed class PartnerVault(ParasolDb db, ICurrentOrganisation current, PartnerLin
         {
             await db.Set<LinkRow>().Where(l => l.Id == link.Id).ExecuteUpdateAsync(l => l.SetProperty(r => r.WasOpened, true));
         }
+        Trace(link, page, "A partner opened the page");
         await audit.Append(db, link.Program, AuditCode.Opened, new AuditDetail { Door = Door.Partner, File = link.File, What = "A partner opened the page" });
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
@@ -66,13 +67,22 @@ sealed class PartnerVault(ParasolDb db, ICurrentOrganisation current, PartnerLin
         db.Add(arrival);
         if (page.Mailbox is { } mailbox)
         {
-            db.Add(MailboxCodes.Line(link.Organisation, mailbox, new PersonLine { At = now, Says = Sentence(reply), Words = words, About = link.About }));
+            db.Add(MailboxCodes.Line(link.Organisation, mailbox, new PersonLine { At = now, Says = Sentence(reply), Words = words, About = link.About, Topic = LineTopic.Referral }));
         }
+        Trace(link, page, "A partner answered");
         await db.SaveChangesAsync();
         await audit.Append(db, link.Program, AuditCode.Received, new AuditDetail { Door = Door.Partner, File = link.File, What = "A partner answered" });
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
         return Outcome.Done;
+    }
+
+    void Trace(LinkRow link, PartnerPage page, string what)
+    {
+        if (page.Mailbox is { } mailbox)
+        {
+            db.Add(MailboxCodes.Line(link.Organisation, mailbox, new PersonTrace { At = Trail.Second(time), Door = Door.Partner, What = what }));
+        }
     }
 
     static string Sentence(PartnerReply reply) => reply switch

@@ -61,11 +61,19 @@ sealed class PersonVault(
             return [];
         }
         var lines = await Standing(await Read(address, mailbox.Organisation));
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await audit.Append(db, mailbox.Program, AuditCode.Opened, new AuditDetail { Door = Door.Person, What = "A person read their mailbox" });
-        await transaction.CommitAsync();
-        db.ChangeTracker.Clear();
+        await Note(mailbox, "A person read their mailbox");
         return lines;
+    }
+
+    public async Task<IReadOnlyList<PersonTrace>> Traces()
+    {
+        if (Address is not { } address || _mailbox is not { } mailbox)
+        {
+            return [];
+        }
+        var traces = (await Read<PersonTrace>(address, mailbox.Organisation)).Select(t => t.Value).OrderByDescending(t => t.At).ToList();
+        await Note(mailbox, "A person looked at who has opened their file");
+        return traces;
     }
 
     public async Task<Outcome> Reply(string words)
@@ -104,6 +112,10 @@ sealed class PersonVault(
         }
         await Do(offer, mailbox);
         db.Add(MailboxCodes.Line(mailbox.Organisation, address, new PersonLine { At = time.GetUtcNow(), IsMine = true, Says = Sentence(offer.Kind), About = offer.Row }));
+        if (offer.Kind == OfferKind.StopRelease)
+        {
+            db.Add(MailboxCodes.Line(mailbox.Organisation, address, new PersonTrace { At = Trail.Second(time), Door = Door.Person, What = What(offer.Kind) }));
+        }
         await db.SaveChangesAsync();
         await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, File = offer.Kind == OfferKind.WithdrawRequest ? null : offer.File, What = What(offer.Kind) });
         await DestroyKeys([offer]);
@@ -146,6 +158,14 @@ sealed class PersonVault(
     }
 
     public Task SignOut() => sessions.End();
+
+    async Task Note(MailboxRow mailbox, string what)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await audit.Append(db, mailbox.Program, AuditCode.Opened, new AuditDetail { Door = Door.Person, What = what });
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
+    }
 
     async Task Do(OfferRow offer, MailboxRow mailbox)
     {
@@ -195,23 +215,26 @@ sealed class PersonVault(
         })];
     }
 
-    async Task<List<Opened<PersonLine>>> Read(MailboxAddress address, OrganisationId organisation)
+    async Task<List<Opened<PersonLine>>> Read(MailboxAddress address, OrganisationId organisation) =>
+        [.. (await Read<PersonLine>(address, organisation)).OrderByDescending(l => l.Value.At)];
+
+    async Task<List<Opened<T>>> Read<T>(MailboxAddress address, OrganisationId organisation) where T : SealedRecord
     {
-        var box = new FileId(address.Id.Value);
-        var lines = new List<Opened<PersonLine>>();
-        foreach (var row in await db.Set<SealedRow>().Where(r => r.File == box && r.Table == TableCode.Line).ToListAsync())
+        var (box, table) = (new FileId(address.Id.Value), SealedJson.CodeOf<T>());
+        var lines = new List<Opened<T>>();
+        foreach (var row in await db.Set<SealedRow>().Where(r => r.File == box && r.Table == table).ToListAsync())
         {
             try
             {
-                using var plain = Hpke.Open(session.Pair!, Contexts.Line(organisation, address, row.Row), row.Payload, PadPolicy.Note);
-                lines.Add(new Opened<PersonLine>(box, row.Row, row.Version, SealedJson.Read<PersonLine>(plain.Span)));
+                using var plain = Hpke.Open(session.Pair!, Contexts.Line(organisation, address, table, row.Row), row.Payload, PadPolicy.Note);
+                lines.Add(new Opened<T>(box, row.Row, row.Version, SealedJson.Read<T>(plain.Span)));
             }
             catch (Exception e) when (e is SealBroken or JsonException)
             {
                 // A line that was altered is left out; the others are still read.
             }
         }
-        return [.. lines.OrderByDescending(l => l.Value.At)];
+        return lines;
     }
 
     MailboxRow? Mailbox()

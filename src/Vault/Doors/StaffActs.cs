@@ -12,7 +12,7 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -218,6 +218,10 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         await PassOn();
         foreach (var change in _files.Values)
         {
+            if (!_shredded.Contains(change.File.Id) && await trail.OfChange(change.File, what) is { } trace)
+            {
+                db.Add(trace);
+            }
             await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, What = what });
         }
         if (_files.Count == 0)

@@ -10,7 +10,7 @@ using Parasol.Vault.Sessions;
 namespace Parasol.Vault.Doors;
 
 [Opens]
-sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditChain audit, IServiceProvider services) : IStaffVault
+sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, IServiceProvider services) : IStaffVault
 {
     public Reader? Me => session.Reader;
 
@@ -30,7 +30,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
             return Refusal.NotThere;
         }
         var opened = new OpenedFile(held, rows);
-        await Note(held.Program, opened.IsWhole ? AuditCode.Opened : AuditCode.Integrity, what, file);
+        await Note(held.Program, opened.IsWhole ? AuditCode.Opened : AuditCode.Integrity, what, file, await trail.OfOpening(opened, held.Program, what));
         return opened;
     }
 
@@ -177,9 +177,13 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
 
     Task<List<SealedRow>> Rows(FileId file) => db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
 
-    async Task Note(HeldProgram program, AuditCode code, string what, FileId? file)
+    async Task Note(HeldProgram program, AuditCode code, string what, FileId? file, SealedRow? trace = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
+        if (trace is not null)
+        {
+            db.Add(trace);
+        }
         await audit.Append(db, program, code, new AuditDetail { By = Me!.Id, Door = Door.Staff, File = file, What = what });
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();

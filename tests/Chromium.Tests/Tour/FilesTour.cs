@@ -158,6 +158,9 @@ static class FilesTour
     static async Task Reply(Hand person, Hand hand, Camera camera)
     {
         await camera.See(person, "mailbox");
+        await person.Clicks("My file");
+        await camera.See(person, "mailbox-file");
+        await person.Goes("/mailbox/open");
         await person.Writes("Write to us", "Thursday is good. Thank you.");
         await person.Presses("Send");
         await hand.Goes("/today");

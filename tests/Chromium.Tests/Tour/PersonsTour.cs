@@ -12,6 +12,8 @@ static class PersonsTour
         await camera.See(hand, "mailbox-asked");
         await hand.Clicks("Say how it was");
         await camera.See(hand, "mailbox-how-it-was");
+        await hand.Goes("/mailbox/file");
+        await camera.See(hand, "mailbox-no-file");
         await hand.Goes("/mailbox/open");
         await hand.Clicks("Delete everything");
         await camera.See(hand, "mailbox-delete");

@@ -101,7 +101,9 @@ sealed class ReferralFlow(Drive drive, HouseFlow house, AskFlow ask)
         var address = worker.Page.Codes[0];
         drive.Canaries.Token("a link that was not opened", address[(address.LastIndexOf('/') + 1)..]);
         using var person = await ask.Open(code);
-        await person.Get("/mailbox/open");
+        await person.Get("/mailbox/file");
+        await person.Send([], "Send");
+        await person.Get("/mailbox/file");
         await person.Send([], "Stop sharing");
     }
 
