@@ -145,6 +145,9 @@ public sealed record SafeContact : SealedRecord
     /// <summary>Best and worst times, in words.</summary>
     public string? Times { get; init; }
 
+    /// <summary>The days and hours that are safe, in the organisation's time zone: what a machine can hold. Empty when only words say it, or nobody asked.</summary>
+    public IReadOnlyList<SafeHours> Hours { get; init; } = [];
+
     /// <summary>Who else uses the phone or account, in words.</summary>
     public string? WhoElse { get; init; }
 
@@ -156,6 +159,25 @@ public sealed record SafeContact : SealedRecord
 
     /// <summary>The day to ask again whether this still holds.</summary>
     public DateOnly? AskAgain { get; init; }
+}
+
+/// <summary>A span of hours that is safe, by the clock on the wall where the organisation is.</summary>
+public sealed record SafeHours
+{
+    /// <summary>The days on which it begins; empty for every day.</summary>
+    public IReadOnlyList<DayOfWeek> Days { get; init; } = [];
+
+    /// <summary>From when.</summary>
+    public TimeOnly From { get; init; }
+
+    /// <summary>Until when, not included. At or before <see cref="From"/> it is the next day's: the span passes midnight.</summary>
+    public TimeOnly Until { get; init; }
+
+    /// <summary>The way it is for: call, text or email; null for all.</summary>
+    public string? Way { get; init; }
+
+    /// <summary>The word "sealed": when somebody is alone is theirs to tell.</summary>
+    public override string ToString() => "sealed";
 }
 
 /// <summary>A release to give: to whom, what, why, until when, how agreed.</summary>

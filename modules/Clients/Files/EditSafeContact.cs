@@ -26,8 +26,13 @@ sealed class EditSafeContact(FileChanges changes)
         {
             return Refusal.Rule("Choose from the list.", nameof(SafeContact.Ways));
         }
+        if (ReachRules.Clean(contact.Hours) is not { } hours)
+        {
+            return Refusal.Rule("Choose from the list.", nameof(SafeContact.Hours));
+        }
         var clean = contact with
         {
+            Hours = hours,
             Phone = Prose.Clean(contact.Phone), Email = Prose.Clean(contact.Email), SayWeAre = Prose.Clean(contact.SayWeAre), Times = Prose.Clean(contact.Times),
             WhoElse = Prose.Clean(contact.WhoElse), CodeWord = Prose.Clean(contact.CodeWord), Words = Prose.Clean(contact.Words),
             Ways = [.. ContactWays.All.Where(w => contact.Ways.Contains(w, StringComparer.Ordinal))],
