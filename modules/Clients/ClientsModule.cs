@@ -3,6 +3,7 @@ using Parasol.Clients.Data;
 using Parasol.Clients.Files;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Notes;
+using Parasol.Clients.Reaching;
 using Parasol.Clients.Releases;
 using Parasol.Clients.Timeline;
 using Parasol.Data;
@@ -42,6 +43,11 @@ public static class ClientsModule
         services.AddScoped<WriteRelease>();
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
+
+        services.AddScoped<ITimelineSource, AttemptsTimeline>();
+        services.AddScoped<LogAttempt>();
+        services.AddScoped<RemindOfContact>();
+        services.AddSingleton(new FileAction(5, "Reach", ClientsLinks.Reach));
 
         services.AddWords(typeof(ClientsModule).Assembly);
         services.AddSingleton(new NavigationItem(20, "People", ClientsLinks.People));

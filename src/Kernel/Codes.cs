@@ -36,6 +36,9 @@ public enum TableCode : ushort
     /// <summary>What a worker wrote to a client's mailbox, as the file remembers it.</summary>
     Message = 16,
 
+    /// <summary>That somebody tried to reach a client, and how it went.</summary>
+    Attempt = 17,
+
     /// <summary>A request for help, and what was done with it.</summary>
     Request = 20,
 
