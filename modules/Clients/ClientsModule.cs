@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Notes;
+using Parasol.Clients.Outbox;
 using Parasol.Clients.Reaching;
 using Parasol.Clients.Releases;
 using Parasol.Clients.Timeline;
@@ -46,6 +48,7 @@ public static class ClientsModule
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
+        services.AddOutbox();
         services.AddScoped<RemindOfContact>();
         services.AddSingleton(new FileAction(5, "Reach", ClientsLinks.Reach));
 
@@ -57,5 +60,21 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
         return services;
+    }
+
+    static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton(s => MailOptions.Read(s.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<IChannel, SmtpChannel>();
+        services.AddSingleton<IChannel>(s => new FileTexts(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<StoreOptions>()));
+        services.AddScoped<QueuedMessages>();
+        services.AddScoped<IOutbox>(s => s.GetRequiredService<QueuedMessages>());
+        services.AddScoped<SettleMessage>();
+        services.AddScoped<MakeReady>();
+        services.AddScoped<SendDue>();
+        services.AddScoped<OpenMessages>();
+        services.AddScoped<IOfferHandler, ForgetOutgoing>();
+        services.AddScoped<ITodaySource, OutboxToday>();
+        services.AddHostedService<SendingClock>();
     }
 }

@@ -1,17 +1,18 @@
 using Parasol.Clients.Domain;
+using Parasol.Clients.Outbox;
 using Parasol.Kernel;
 using Parasol.Vault;
 
 namespace Parasol.Clients.Files;
 
-/// <summary>Writes or changes how to reach somebody safely, and the index card with it.</summary>
+/// <summary>Writes or changes how to reach somebody safely, and the index card with it. What was queued under the old words does not leave.</summary>
 [Opens]
-sealed class EditSafeContact(FileChanges changes)
+sealed class EditSafeContact(FileChanges changes, QueuedMessages messages)
 {
     /// <param name="file">Whose.</param>
     /// <param name="version">The version the words were written over, 0 when there was none; another one is a clash.</param>
     /// <param name="contact">All of the plan, as it is to be.</param>
-    public Task<Outcome> Do(FileId file, long version, SafeContact contact) => changes.Make(file, AuditCode.Changed, "Changed how to reach them safely", (act, open) =>
+    public Task<Outcome> Do(FileId file, long version, SafeContact contact) => changes.Make(file, AuditCode.Changed, "Changed how to reach them safely", async (act, open) =>
     {
         if (open.One<Profile>() is not { } profile)
         {
@@ -45,6 +46,7 @@ sealed class EditSafeContact(FileChanges changes)
         {
             act.Add(file, clean, Single.Row(file, TableCode.SafeContact));
         }
+        await messages.EndAll(act, file);
         act.SetCard(file, Cards.Of(profile.Value, clean));
         return Outcome.Done;
     });

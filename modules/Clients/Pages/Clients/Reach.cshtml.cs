@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
+using Parasol.Clients.Outbox;
 using Parasol.Clients.Reaching;
 using Parasol.Kernel;
 using Parasol.Vault;
@@ -13,20 +14,25 @@ namespace Parasol.Clients.Pages.Clients;
 /// The one place from which somebody is called, texted or written to: a number or an address stands here only while it is safe.
 /// </summary>
 [Opens]
-sealed class ReachPage(IStaffVault vault, LogAttempt log, RemindOfContact remind, IOrganisationFace organisation, TimeProvider time) : FileForm<ReachPage.Form>(vault)
+sealed class ReachPage(IStaffVault vault, LogAttempt log, RemindOfContact remind, OpenMessages messages, SettleMessage settle, IOrganisationFace organisation, TimeProvider time) : FileForm<ReachPage.Form>(vault)
 {
     public const string Remind = "remind";
 
     public const string Read = "read";
 
+    public const string Settle = "settle";
+
     public sealed record Form
     {
-        /// <summary>"remind", "read", or nothing to log a contact.</summary>
+        /// <summary>"remind", "read", "settle", or nothing to log a contact.</summary>
         public string? Act { get; set; }
 
         public string? Way { get; set; }
 
         public string? Result { get; set; }
+
+        /// <summary>The message that was seen to.</summary>
+        public Guid? Message { get; set; }
 
         [AtMost(2000)]
         public string? Words { get; set; }
@@ -56,6 +62,15 @@ sealed class ReachPage(IStaffVault vault, LogAttempt log, RemindOfContact remind
 
     public string? To(string way) => ReachRules.To(Contact!, way);
 
+    /// <summary>Messages that somebody sends by hand, or that did not get away.</summary>
+    public IReadOnlyList<OpenMessage> Messages { get; private set; } = [];
+
+    protected override async Task<Outcome> More()
+    {
+        Messages = await messages.Of(Open);
+        return Outcome.Done;
+    }
+
     protected override void Fill() => Input = new Form { Way = Ways[0].Way };
 
     protected override async Task<Outcome> Do()
@@ -67,6 +82,8 @@ sealed class ReachPage(IStaffVault vault, LogAttempt log, RemindOfContact remind
             case Read:
                 _read = Input.Way;
                 return Outcome.Done;
+            case Settle:
+                return await settle.Do(Whose, new RowId(Input.Message ?? default));
             default:
                 return await log.Do(Whose, Input.Way, Input.Result, Input.Words);
         }
