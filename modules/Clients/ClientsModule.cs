@@ -13,6 +13,7 @@ using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
 using Parasol.Web.Seams;
+using Parasol.Web.Words;
 
 namespace Parasol.Clients;
 
@@ -66,7 +67,7 @@ public static class ClientsModule
     {
         services.AddSingleton(s => MailOptions.Read(s.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IChannel, SmtpChannel>();
-        services.AddSingleton<IChannel>(s => new FileTexts(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<StoreOptions>()));
+        services.AddSingleton<IChannel>(s => new FileTexts(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<StoreOptions>(), s.GetRequiredService<WordBook>()));
         services.AddScoped<QueuedMessages>();
         services.AddScoped<IOutbox>(s => s.GetRequiredService<QueuedMessages>());
         services.AddScoped<SettleMessage>();

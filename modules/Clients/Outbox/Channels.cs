@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Parasol.Clients.Domain;
 using Parasol.Data;
+using Parasol.Web.Words;
 
 namespace Parasol.Clients.Outbox;
 
@@ -44,7 +45,7 @@ sealed class MailOptions
 }
 
 /// <summary>E-mail by SMTP.</summary>
-sealed class SmtpChannel(MailOptions options) : IChannel
+sealed class SmtpChannel(MailOptions options, WordBook words) : IChannel
 {
     public string Way => ContactWays.Email;
 
@@ -63,7 +64,7 @@ sealed class SmtpChannel(MailOptions options) : IChannel
         }
         using var message = new MailMessage(new MailAddress(options.From!), address)
         {
-            Subject = NeutralLines.Subject(language), SubjectEncoding = Encoding.UTF8, Body = NeutralLines.Text(line, language), BodyEncoding = Encoding.UTF8,
+            Subject = words.Find(language, NeutralLines.Subject), SubjectEncoding = Encoding.UTF8, Body = words.Find(language, NeutralLines.Says(line)), BodyEncoding = Encoding.UTF8,
         };
         try
         {
@@ -84,9 +85,11 @@ sealed class SmtpChannel(MailOptions options) : IChannel
 sealed class FileTexts : IChannel
 {
     readonly string? _file;
+    readonly WordBook _words;
 
-    public FileTexts(IConfiguration settings, StoreOptions stores)
+    public FileTexts(IConfiguration settings, StoreOptions stores, WordBook words)
     {
+        _words = words;
         if (settings["Texts:TestFile"] is not { Length: > 0 } file)
         {
             return;
@@ -109,7 +112,7 @@ sealed class FileTexts : IChannel
 
     public async Task<bool> Send(string to, NeutralLine line, string language, CancellationToken stop)
     {
-        await File.AppendAllTextAsync(_file!, $"{to}\t{NeutralLines.Text(line, language)}\n", stop);
+        await File.AppendAllTextAsync(_file!, $"{to}\t{_words.Find(language, NeutralLines.Says(line))}\n", stop);
         return true;
     }
 }

@@ -84,7 +84,7 @@ sealed class SendingClock(IServiceScopeFactory scopes, TimeProvider time, ILogge
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                log.LogError("Messages were not sent: {Kind}. It is tried again in a minute.", e.GetType().Name);
+                log.LogError("sending: {Kind}", e.GetType().Name);
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed class ChannelsTests
     {
         var stop = TestContext.Current.CancellationToken;
         await using var server = await MailServer.Start(stop);
-        var channel = new SmtpChannel(new MailOptions { Host = "127.0.0.1", Port = server.Port, From = "post@mail.example", UseTls = false });
+        var channel = new SmtpChannel(new MailOptions { Host = "127.0.0.1", Port = server.Port, From = "post@mail.example", UseTls = false }, NeutralLinesTests.Words);
 
         foreach (var language in new[] { "en", "es" })
         {
@@ -35,7 +35,7 @@ public sealed class ChannelsTests
     {
         await using var mail = new SmtpListener();
 
-        (await new SmtpChannel(new MailOptions { Host = "127.0.0.1", Port = mail.Port, From = "post@mail.example", UseTls = false })
+        (await new SmtpChannel(new MailOptions { Host = "127.0.0.1", Port = mail.Port, From = "post@mail.example", UseTls = false }, NeutralLinesTests.Words)
             .Send(to, NeutralLine.Message, "en", TestContext.Current.CancellationToken)).ShouldBeFalse();
 
         mail.Letters.ShouldBeEmpty();
@@ -48,14 +48,14 @@ public sealed class ChannelsTests
     [InlineData("192.0.2.1", false, false)]
     [InlineData(null, true, false)]
     public void Without_TLS_only_a_server_on_this_machine_will_do(string? host, bool useTls, bool isSetUp) =>
-        new SmtpChannel(new MailOptions { Host = host, From = "post@mail.example", UseTls = useTls }).IsSetUp.ShouldBe(isSetUp);
+        new SmtpChannel(new MailOptions { Host = host, From = "post@mail.example", UseTls = useTls }, NeutralLinesTests.Words).IsSetUp.ShouldBe(isSetUp);
 
     [Fact]
     public async Task Texts_go_to_a_file_in_a_test_only_and_never_into_the_data_folder()
     {
         var (data, elsewhere) = (Directory.CreateTempSubdirectory("parasol-test-").FullName, Directory.CreateTempSubdirectory("parasol-test-").FullName);
         FileTexts Texts(string? file, string? isTest) => new(
-            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Texts:TestFile"] = file, ["Texts:IsTest"] = isTest }).Build(), new StoreOptions { DataFolder = data });
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Texts:TestFile"] = file, ["Texts:IsTest"] = isTest }).Build(), new StoreOptions { DataFolder = data }, NeutralLinesTests.Words);
 
         Texts(null, null).IsSetUp.ShouldBeFalse();
         Should.Throw<InvalidOperationException>(() => Texts(Path.Combine(elsewhere, "texts"), null));
