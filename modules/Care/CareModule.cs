@@ -49,6 +49,7 @@ public static class CareModule
         services.AddScoped<FollowUpBook>();
         services.AddScoped<SetFollowUp>();
         services.AddScoped<FollowUpList>();
+        services.AddScoped<ICallBacks, CallBacks>();
         services.AddScoped<IOfferHandler, ForgetFollowUps>();
 
         services.AddScoped<ITodaySource, CareToday>();

@@ -26,6 +26,9 @@ public static class ClientsLinks
     /// <summary>Change how to reach them safely.</summary>
     public static string Contact(FileId file) => $"/file/{file.Value}/contact";
 
+    /// <summary>Reach the person: now, or at the next safe moment; log how it went.</summary>
+    public static string Reach(FileId file) => $"/file/{file.Value}/reach";
+
     /// <summary>Add a note.</summary>
     public static string NewNote(FileId file) => $"/file/{file.Value}/note";
 

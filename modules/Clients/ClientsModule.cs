@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Notes;
+using Parasol.Clients.Outbox;
+using Parasol.Clients.Reaching;
 using Parasol.Clients.Releases;
 using Parasol.Clients.Timeline;
 using Parasol.Data;
@@ -11,6 +14,7 @@ using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
 using Parasol.Web.Seams;
+using Parasol.Web.Words;
 
 namespace Parasol.Clients;
 
@@ -45,11 +49,18 @@ public static class ClientsModule
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
 
+        services.AddScoped<ITimelineSource, AttemptsTimeline>();
+        services.AddScoped<LogAttempt>();
+        services.AddOutbox();
+        services.AddScoped<RemindOfContact>();
+        services.AddSingleton(new FileAction(5, "Reach", ClientsLinks.Reach));
         services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are"));
         services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
+        services.AddSingleton(new HeldAs(TableCode.Attempt, "Calls and messages"));
+        services.AddSingleton(new HeldAs(TableCode.Outgoing, "Calls and messages"));
         services.AddWords(typeof(ClientsModule).Assembly);
         services.AddSingleton(new NavigationItem(20, "People", ClientsLinks.People));
         services.AddSingleton(new FileAction(10, "Add a note", ClientsLinks.NewNote));
@@ -58,5 +69,21 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
         return services;
+    }
+
+    static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton(s => MailOptions.Read(s.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<IChannel, SmtpChannel>();
+        services.AddSingleton<IChannel>(s => new FileTexts(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<StoreOptions>(), s.GetRequiredService<WordBook>()));
+        services.AddScoped<QueuedMessages>();
+        services.AddScoped<IOutbox>(s => s.GetRequiredService<QueuedMessages>());
+        services.AddScoped<SettleMessage>();
+        services.AddScoped<MakeReady>();
+        services.AddScoped<SendDue>();
+        services.AddScoped<OpenMessages>();
+        services.AddScoped<IOfferHandler, ForgetOutgoing>();
+        services.AddScoped<ITodaySource, OutboxToday>();
+        services.AddHostedService<SendingClock>();
     }
 }

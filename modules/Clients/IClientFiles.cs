@@ -120,44 +120,6 @@ public sealed record Profile : SealedRecord
     public DateTimeOffset? Closed { get; init; }
 }
 
-/// <summary>How to reach a client safely. A contact is impossible until the person has said how.</summary>
-[SealedAs(TableCode.SafeContact)]
-public sealed record SafeContact : SealedRecord
-{
-    /// <summary>May be contacted at all; null when not asked yet.</summary>
-    public bool? MayContact { get; init; }
-
-    /// <summary>Phone number, as written.</summary>
-    public string? Phone { get; init; }
-
-    /// <summary>E-mail address, as written.</summary>
-    public string? Email { get; init; }
-
-    /// <summary>Which ways are safe: call, text, email, mail, mailbox, in-person, they-contact-us.</summary>
-    public IReadOnlyList<string> Ways { get; init; } = [];
-
-    /// <summary>What to say when somebody else answers: a cover name and reason, or nothing.</summary>
-    public string? SayWeAre { get; init; }
-
-    /// <summary>Messages may be left on voicemail; null when not asked.</summary>
-    public bool? Voicemail { get; init; }
-
-    /// <summary>Best and worst times, in words.</summary>
-    public string? Times { get; init; }
-
-    /// <summary>Who else uses the phone or account, in words.</summary>
-    public string? WhoElse { get; init; }
-
-    /// <summary>A word by which both sides know that it is safe to talk.</summary>
-    public string? CodeWord { get; init; }
-
-    /// <summary>Anything else to know.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>The day to ask again whether this still holds.</summary>
-    public DateOnly? AskAgain { get; init; }
-}
-
 /// <summary>A release to give: to whom, what, why, until when, how agreed.</summary>
 public sealed record NewRelease
 {

@@ -36,6 +36,15 @@ public enum TableCode : ushort
     /// <summary>What a worker wrote to a client's mailbox, as the file remembers it.</summary>
     Message = 16,
 
+    /// <summary>That somebody tried to reach a client, and how it went.</summary>
+    Attempt = 17,
+
+    /// <summary>A message that is to leave for a client's phone or e-mail.</summary>
+    Outgoing = 18,
+
+    /// <summary>A message on its way out, in memory only.</summary>
+    Dispatch = 19,
+
     /// <summary>A request for help, and what was done with it.</summary>
     Request = 20,
 

@@ -51,6 +51,9 @@ static class Contexts
     public static SealContext Partner(OrganisationId organisation, ProgramId program, RowId link) => new(
         Purpose.Referral, organisation.Value, program.Value, 0, Guid.Empty, TableCode.PartnerPage, 0, link.Value, 0);
 
+    public static SealContext Dispatch(OrganisationId organisation, RowId row) => new(
+        Purpose.Dispatch, organisation.Value, Guid.Empty, 0, Guid.Empty, TableCode.Dispatch, 0, row.Value, 0);
+
     public static SealContext Audit(OrganisationId organisation, ProgramId program, int epoch, Guid node, long seq) => new(
         Purpose.AuditDetail, organisation.Value, program.Value, (uint)epoch, Guid.Empty, TableCode.Audit, 0, node, (ulong)seq);
 

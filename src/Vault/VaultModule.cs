@@ -29,6 +29,7 @@ public static class VaultModule
         services.AddSingleton<Chain>();
         services.AddSingleton<Argon2Gates>();
         services.AddSingleton<Throttle>();
+        services.AddSingleton<IDispatch, Dispatch>();
 
         services.AddScoped<SessionKeys>();
         services.AddScoped<SessionStore>();

@@ -22,6 +22,9 @@ internal sealed record FollowUp : SealedRecord
     /// <summary>By which day.</summary>
     public DateOnly Day { get; init; }
 
+    /// <summary>A call-back: the moment from which it is safe to reach the person, UTC; null for any other follow-up.</summary>
+    public DateTimeOffset? SafeFrom { get; init; }
+
     /// <summary>When it was done or needed no more, UTC; null while it is open.</summary>
     public DateTimeOffset? Done { get; init; }
 
@@ -56,7 +59,11 @@ internal sealed record FollowUp : SealedRecord
     }
 
     public Outcome<FollowUp> MoveTo(DateOnly? day, DateOnly today) =>
-        Done is not null ? Refusal.Rule("This is done already.") : CheckDay(day, today).Then<FollowUp>(d => this with { Day = d });
+        Done is not null ? Refusal.Rule("This is done already.") : CheckDay(day, today).Then<FollowUp>(d => this with { Day = d, SafeFrom = d == Day ? SafeFrom : null });
+
+    /// <summary>A call-back from a safe moment on.</summary>
+    public static FollowUp CallBack(DateTimeOffset safeFrom, StaffId by) =>
+        new() { Says = "Call back", Day = DateOnly.FromDateTime(safeFrom.UtcDateTime), SafeFrom = safeFrom, By = by };
 
     public FollowUp Finish(DateTimeOffset at) => Done is null ? this with { Done = at } : this;
 }

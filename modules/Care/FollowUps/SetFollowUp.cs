@@ -1,4 +1,5 @@
 using Parasol.Care.Domain;
+using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Vault;
 
@@ -6,9 +7,9 @@ namespace Parasol.Care.FollowUps;
 
 /// <summary>Sets, moves and finishes what is to be done for a person.</summary>
 [Opens]
-internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book)
+internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book, IOutbox outbox)
 {
-    public async Task<Outcome> New(FileId file, string? words, DateOnly? day)
+    public async Task<Outcome> New(FileId file, string? words, DateOnly? day, bool alsoSends = false)
     {
         await using var act = vault.Begin();
         var open = await act.Open(file);
@@ -22,6 +23,10 @@ internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book)
             return followUp.Refusal;
         }
         book.Add(act, file, open.Value.Program, followUp.Value);
+        if (alsoSends && outbox.Queue(act, open.Value, NeutralLine.Message, followUp.Value.Day).Refusal is { } unsafeToSend)
+        {
+            return unsafeToSend;
+        }
         return await act.Commit(AuditCode.Made, "Set a follow-up");
     }
 

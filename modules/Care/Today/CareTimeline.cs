@@ -35,7 +35,7 @@ internal sealed class CareTimeline : ITimelineSource
 
     // Only what is done: what is still to do stands on Today and among the follow-ups, and the follow-ups of referrals speak through their steps.
     static IEnumerable<TimelineItem> OfFollowUp(FileId file, FollowUp followUp) =>
-        followUp is { Done: { } done, Referral: null }
+        followUp is { Done: { } done, Referral: null, SafeFrom: null }
             ? [new TimelineItem(done, followUp.Says is null ? "A follow-up is done" : "Asked how things are", followUp.Words, followUp.By, CareLinks.FollowUps(file))]
             : [];
 }

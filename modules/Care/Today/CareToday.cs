@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Parasol.Care.Data;
 using Parasol.Care.Domain;
+using Parasol.Clients;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
@@ -37,7 +38,7 @@ internal sealed class CareToday(IStaffVault vault, ILinkStandings links, Parasol
         if (referral is null)
         {
             return isDue || todo.Day <= today.AddDays(SoonDays)
-                ? new TodayItem(isDue ? TodayPart.Due : TodayPart.Soon, todo.Says ?? "Follow up", callName, CareLinks.FollowUps(followUp.File), todo.Day, todo.Words)
+                ? new TodayItem(isDue ? TodayPart.Due : TodayPart.Soon, todo.Says ?? "Follow up", callName, todo.SafeFrom is null ? CareLinks.FollowUps(followUp.File) : ClientsLinks.Reach(followUp.File), todo.Day, todo.Words, todo.SafeFrom)
                 : null;
         }
         var href = CareLinks.Referral(referral.File, referral.Row);

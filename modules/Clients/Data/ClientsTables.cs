@@ -62,6 +62,12 @@ sealed class ClientsTables : IRecordTables
             b.ToTable("clients_files").HasKey(r => r.File);
             b.HasIndex(r => r.Program);
         });
+        model.Entity<OutgoingRow>(b =>
+        {
+            b.ToTable("clients_outgoing").HasKey(r => r.Row);
+            b.HasIndex(r => new { r.Program, r.State, r.DueDay });
+            b.HasIndex(r => r.File);
+        });
         model.Entity<ReleaseRow>(b =>
         {
             b.ToTable("clients_releases").HasKey(r => r.Id);

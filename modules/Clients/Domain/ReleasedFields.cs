@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parasol.Vault;
 
 namespace Parasol.Clients.Domain;
@@ -15,12 +16,12 @@ static class ReleasedFields
         [
             new("Language to speak", profile.Language is { } tag ? SpokenLanguages.Show(tag) : ""), new("Interpreter", profile.Interpreter ?? ""),
         ],
-        FieldGroups.Contact => Contact(contact),
+        FieldGroups.Contact => Contact(contact, release.Language),
         FieldGroups.Words => [new("Why we write to you", release.Words ?? "")],
         _ => [],
     };
 
-    static IEnumerable<ReleasedField> Contact(SafeContact? contact)
+    static IEnumerable<ReleasedField> Contact(SafeContact? contact, string language)
     {
         // The person may have changed their mind since the release was given: then there is no way to reach them.
         if (contact?.MayContact != true)
@@ -43,6 +44,15 @@ static class ReleasedFields
             yield return new(voicemail ? "Messages may be left at" : "Never leave a message at", phone);
         }
         yield return new("If somebody else answers, say", contact.SayWeAre ?? "");
-        yield return new("When", contact.Times ?? "");
+        yield return new("When", string.Join("; ", contact.Hours.Select(h => Hours(h, language)).Append(contact.Times).OfType<string>()));
+    }
+
+    // The days in the language of the release; the way beside them only where the hours are not for all.
+    static string Hours(SafeHours span, string language)
+    {
+        var names = CultureInfo.GetCultureInfo(language).DateTimeFormat;
+        var days = span.Days.Count is 0 or 7 ? "" : string.Join(", ", Weekdays.All.Where(d => span.Days.Contains(d)).Select(names.GetDayName)) + " ";
+        var means = span.Way switch { ContactWays.Email => " (@)", ContactWays.Text => " (SMS)", ContactWays.Call => " (☎)", _ => "" };
+        return $"{days}{span.From:HH\\:mm}–{span.Until:HH\\:mm}{means}";
     }
 }

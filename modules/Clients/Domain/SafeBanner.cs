@@ -30,6 +30,10 @@ static class SafeBanner
         {
             yield return new("If somebody else answers, say: {0}", name);
         }
+        foreach (var span in contact.Hours)
+        {
+            yield return Hours(span, say);
+        }
         if (contact.Times is { } times)
         {
             yield return new("When: {0}", times);
@@ -51,4 +55,30 @@ static class SafeBanner
             yield return new("It is time to ask again whether this still holds.");
         }
     }
+
+    // "Mon, Tue 14:00–18:00 (next day)": short, so that the banner stays a few lines on a phone.
+    static BannerLine Hours(SafeHours span, Func<string, string> say)
+    {
+        var days = span.Days.Count is 0 or 7 ? say("every day") : string.Join(", ", Weekdays.All.Where(d => span.Days.Contains(d)).Select(d => say(Weekdays.Label(d))));
+        var hours = $"{span.From:HH\\:mm}–{span.Until:HH\\:mm}";
+        return span.Way is { } way ? new("Safe hours for {2}: {0}, {1}.", days, hours, say(ContactWays.Label(way))) : new("Safe hours: {0}, {1}.", days, hours);
+    }
+}
+
+/// <summary>The days of the week, from Monday on.</summary>
+static class Weekdays
+{
+    public static IReadOnlyList<DayOfWeek> All { get; } = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    /// <summary>What a day is called: English, key of its translation.</summary>
+    public static string Label(DayOfWeek day) => day switch
+    {
+        DayOfWeek.Monday => "Monday",
+        DayOfWeek.Tuesday => "Tuesday",
+        DayOfWeek.Wednesday => "Wednesday",
+        DayOfWeek.Thursday => "Thursday",
+        DayOfWeek.Friday => "Friday",
+        DayOfWeek.Saturday => "Saturday",
+        _ => "Sunday",
+    };
 }

@@ -170,7 +170,7 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
         }
         if (person.Reach.Length > 0 && _files.Count % 2 == 0)
         {
-            await Browser.Send($"{file}/contact", new Answers { { "MayContact", "true" }, { "Voicemail", "false" }, { "Times", "After noon" }, { "CodeWord", "plum jam" } });
+            await Browser.Send($"{file}/contact", new Answers { { "MayContact", "true" }, { "Voicemail", "false" }, { "Times", "After noon" }, { "CodeWord", "plum jam" }, { "Hours[0].From", "12:00" }, { "Hours[0].Until", "18:00" } });
         }
     }
 

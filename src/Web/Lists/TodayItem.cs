@@ -26,7 +26,8 @@ public enum TodayPart
 /// <param name="Href">Where to go.</param>
 /// <param name="Due">By which day, or null.</param>
 /// <param name="Words">A human's words beside it, or null.</param>
-public sealed record TodayItem(TodayPart Part, string Says, string? About, string Href, DateOnly? Due = null, string? Words = null)
+/// <param name="From">From which moment on it is safe, UTC; null where no hour matters.</param>
+public sealed record TodayItem(TodayPart Part, string Says, string? About, string Href, DateOnly? Due = null, string? Words = null, DateTimeOffset? From = null)
 {
     /// <summary>The word "sealed": a call-name may be inside.</summary>
     public override string ToString() => "sealed";

@@ -124,6 +124,28 @@ static class FilesTour
         await camera.See(hand, "today");
     }
 
+    static async Task Reach(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/reach");
+        await camera.See(hand, "reach-read-first");
+        await hand.Presses("Save");
+        await camera.See(hand, "reach-refused");
+        await hand.Goes(file + "/contact");
+        await hand.Unfolds("Days and hours that are safe");
+        await hand.Writes("Safe from", "03:00");
+        await hand.Writes("Safe until", "03:01");
+        await camera.See(hand, "file-contact-hours");
+        await hand.Presses("Save");
+        await hand.Goes(file + "/reach");
+        await camera.See(hand, "reach-blocked");
+        await hand.PressesThat(hand.Says("Remind me then"));
+        await hand.Goes("/today");
+        await camera.See(hand, "today-call-back");
+        await hand.Goes(file + "/reach");
+        await hand.Ticks("No answer");
+        await hand.Presses("Save");
+    }
+
     static async Task Words(Hand hand, Camera camera, string file)
     {
         await hand.Goes(file + "/note");
@@ -139,6 +161,7 @@ static class FilesTour
         await hand.Writes("Phone", "212 555 0188");
         await hand.Writes("Best and worst times", "After two in the afternoon");
         await hand.Presses("Save");
+        await Reach(hand, camera, file);
         await hand.Goes(file + "/profile");
         await camera.See(hand, "file-profile");
         await hand.Writes("Pronouns", "they/she");

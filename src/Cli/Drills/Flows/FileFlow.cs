@@ -41,7 +41,10 @@ sealed class FileFlow(Drive drive, HouseFlow house)
     async Task Whole(PlainBrowser worker, string file)
     {
         await worker.Send($"{file}/profile", new Answers { { "Aliases", $"{drive.Word($"{file} Aliases")}, {drive.Word("an alias")}" } });
-        await worker.Send($"{file}/contact", new Answers { { "MayContact", "true" }, { "Ways", ["call", "text", "email"] }, { "Voicemail", "false" } });
+        await worker.Send($"{file}/contact", new Answers { { "MayContact", "true" }, { "Ways", ["call", "text", "email"] }, { "Voicemail", "false" }, { "Hours[0].From", "03:00" }, { "Hours[0].Until", "03:01" } });
+        await worker.Send($"{file}/follow-ups", new Answers { { "AlsoSend", "true" }, { "Day", drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } }, "Add");
+        await worker.Send($"{file}/reach", [], "remind");
+        await worker.Send($"{file}/reach", new Answers { { "Result", "no-answer" } }, "Save");
         await worker.Send($"{file}/note", new Answers { { "Text", "" } });
         await worker.Send($"{file}/note", new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
         await worker.Get(file);

@@ -13,6 +13,8 @@ internal sealed class FollowUpInput
     [AtMost(1000)]
     public string? Words { get; set; }
 
+    public bool AlsoSend { get; set; }
+
     [DataType(DataType.Date)]
     public DateOnly? Day { get; set; }
 }
@@ -38,7 +40,7 @@ internal sealed class IndexModel(FollowUpList list, SetFollowUp set, TimeProvide
         return Outcome.Done;
     }
 
-    protected override Task<Outcome> Do() => set.New(Whose, Input.Words, Input.Day);
+    protected override Task<Outcome> Do() => set.New(Whose, Input.Words, Input.Day, Input.AlsoSend);
 
     protected override IActionResult Next() => On(CareLinks.FollowUps(Whose), "saved");
 }
