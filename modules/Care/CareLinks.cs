@@ -20,6 +20,18 @@ public static class CareLinks
     /// <summary>How it was for people after a referral.</summary>
     public const string HowItWas = "/how-it-was";
 
+    /// <summary>What a visit would cost on a sliding fee.</summary>
+    public const string Fees = "/fees";
+
+    /// <summary>The same for everybody.</summary>
+    public const string Cost = "/cost";
+
+    /// <summary>Which insurance or program is worth asking, for everybody.</summary>
+    public const string Programs = "/coverage";
+
+    /// <summary>The same beside a file, where it can be kept.</summary>
+    public static string Coverage(FileId file) => $"/file/{file.Value:D}/coverage";
+
     /// <summary>What a place answers to it.</summary>
     public static string HowItWasReply(Listings.ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";
 

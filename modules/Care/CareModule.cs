@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Care.Coverage;
 using Parasol.Care.Data;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.FollowUps;
@@ -47,11 +48,15 @@ public static class CareModule
 
         services.AddScoped<ITodaySource, CareToday>();
         services.AddScoped<ITimelineSource, CareTimeline>();
+        services.AddScoped<ITimelineSource, CoordinationTimeline>();
         services.AddSingleton(new NavigationItem(10, "Today", CareLinks.Today));
         services.AddSingleton(new NavigationItem(15, "First contact", CareLinks.FirstContact));
         services.AddSingleton(new FileAction(20, "Add a need", CareLinks.Needs));
         services.AddSingleton(new FileAction(30, "New referral", file => CareLinks.NewReferral(file)));
         services.AddSingleton(new FileAction(40, "Follow up", CareLinks.FollowUps));
+        services.AddScoped<KeepCoverage>();
+        services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
+        services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
         return services;
     }
 }

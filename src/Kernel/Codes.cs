@@ -110,4 +110,7 @@ public enum TableCode : ushort
 
     /// <summary>Text that came in after a session had ended.</summary>
     LateDraft = 67,
+
+    /// <summary>Which insurances and programs were worth asking.</summary>
+    CoverageScreen = 70,
 }

@@ -1,0 +1,33 @@
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+
+namespace Parasol.Cli.Drills.Flows;
+
+/// <summary>What care costs, which programs to ask, and what was done: the forms beside needs and referrals.</summary>
+sealed class CoordinationFlow(Drive drive, HouseFlow house)
+{
+    /// <summary>Figures first as canaries, which nobody can read as amounts, and then as figures.</summary>
+    public async Task Run()
+    {
+        using var visitor = drive.Browser();
+        await Cost(visitor, "/cost");
+        using var worker = await drive.SignIn(house["Ben"]);
+        await Cost(worker, "/fees");
+        var file = await FileFlow.Start(worker, "Care");
+        await Coverage(visitor, "/coverage");
+        await Coverage(worker, $"{file}/coverage");
+        await worker.Send($"{file}/coverage", new Answers { { "Insured", "no" }, { "Income", "" } }, "Save in the file");
+    }
+
+    static async Task Coverage(PlainBrowser browser, string page)
+    {
+        await browser.Send(page, new Answers { { "People", "1" } }, "Show what to ask");
+        await browser.Send(page, new Answers { { "Insured", "no" }, { "Income", "900" }, { "People", "1" } }, "Show what to ask");
+    }
+
+    static async Task Cost(PlainBrowser browser, string page)
+    {
+        await browser.Send(page, new Answers { { "People", "1" } });
+        await browser.Send(page, new Answers { { "FullCharge", "120" }, { "Income", "900" }, { "CoPay", "" }, { "People", "2" } });
+    }
+}

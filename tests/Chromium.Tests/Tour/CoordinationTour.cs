@@ -1,0 +1,47 @@
+using Parasol.Testing;
+
+namespace Parasol.Chromium.Tests.Tour;
+
+/// <summary>What care costs, which programs to ask, and what was done: the pages beside needs and referrals.</summary>
+static class CoordinationTour
+{
+    public static async Task Walk(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
+    {
+        await Cost(await Hand.At(organisation, chromium, language, scripts: true), camera, "/cost");
+        var hand = await Hand.At(organisation, chromium, language, scripts: true);
+        await hand.SignsIn(organisation.Founder);
+        await Cost(hand, camera, "/fees");
+        await Coverage(await Hand.At(organisation, chromium, language, scripts: true), camera, "/coverage", "coverage");
+        await hand.Goes("/people/new");
+        await hand.Presses("Start the file");
+        var file = hand.Path;
+        await Coverage(hand, camera, file + "/coverage", "file-coverage");
+        await hand.Presses("Save in the file");
+        await hand.Goes(file + "/coverage");
+        await camera.See(hand, "file-coverage-saved");
+    }
+
+    static async Task Coverage(Hand hand, Camera camera, string page, string name)
+    {
+        await hand.Goes(page);
+        await camera.See(hand, name);
+        await hand.Picks("Is there any health insurance?", "No");
+        await hand.Picks("How old are they, roughly?", "19 to 64");
+        await hand.Presses("Show what to ask");
+        await camera.See(hand, name + "-answered");
+    }
+
+    static async Task Cost(Hand hand, Camera camera, string page)
+    {
+        await hand.Goes(page);
+        await camera.See(hand, page[1..]);
+        await hand.Presses("What would it cost?");
+        await camera.See(hand, page[1..] + "-refused");
+        await hand.Writes("What does it cost in full?", "120");
+        await hand.Writes("What comes in?", "1,900");
+        await hand.Writes("How many people live on it?", "2");
+        await hand.Presses("What would it cost?");
+        await hand.Unfolds("Where these figures come from");
+        await camera.See(hand, page[1..] + "-answered");
+    }
+}
