@@ -32,6 +32,12 @@ public static class CareLinks
     /// <summary>The same beside a file, where it can be kept.</summary>
     public static string Coverage(FileId file) => $"/file/{file.Value:D}/coverage";
 
+    /// <summary>Log what was done.</summary>
+    public static string NewVisit(FileId file) => $"/file/{file.Value:D}/visit";
+
+    /// <summary>One visit, and what its tests said.</summary>
+    public static string Visit(FileId file, RowId row) => $"/file/{file.Value:D}/visits/{row.Value:D}";
+
     /// <summary>What a place answers to it.</summary>
     public static string HowItWasReply(Listings.ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";
 

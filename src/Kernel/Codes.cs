@@ -113,4 +113,7 @@ public enum TableCode : ushort
 
     /// <summary>Which insurances and programs were worth asking.</summary>
     CoverageScreen = 70,
+
+    /// <summary>What was done on a visit.</summary>
+    Visit = 71,
 }

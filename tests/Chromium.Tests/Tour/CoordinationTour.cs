@@ -19,6 +19,27 @@ static class CoordinationTour
         await hand.Presses("Save in the file");
         await hand.Goes(file + "/coverage");
         await camera.See(hand, "file-coverage-saved");
+        await Visit(hand, camera, file);
+    }
+
+    static async Task Visit(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/visit");
+        await camera.See(hand, "visit-new");
+        await hand.Presses("Save");
+        await camera.See(hand, "visit-refused");
+        await hand.Ticks("Massage");
+        await hand.Ticks("HIV", under: "They said yes to");
+        await hand.Ticks("Syphilis", under: "They said no to");
+        await hand.Ticks("Condoms");
+        await hand.Presses("Save");
+        await hand.Follows("/visits/");
+        await camera.See(hand, "visit");
+        await hand.Ticks("HIV");
+        await hand.Writes("What the result says", "Nothing found");
+        await hand.Ticks("They said that this result may be kept");
+        await hand.Presses("Save");
+        await camera.See(hand, "visit-with-result");
     }
 
     static async Task Coverage(Hand hand, Camera camera, string page, string name)

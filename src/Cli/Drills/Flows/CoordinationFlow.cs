@@ -17,6 +17,15 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await Coverage(visitor, "/coverage");
         await Coverage(worker, $"{file}/coverage");
         await worker.Send($"{file}/coverage", new Answers { { "Insured", "no" }, { "Income", "" } }, "Save in the file");
+        await Visit(worker, file);
+    }
+
+    /// <summary>A visit with a test, and its result: consent to the test and to keeping what it says.</summary>
+    static async Task Visit(PlainBrowser worker, string file)
+    {
+        await worker.Send($"{file}/visit", new Answers { { "Kinds", ["talk"] }, { "Accepted", ["hiv"] }, { "Declined", ["syphilis"] } });
+        await worker.Get(worker.Page.Link($"{file}/visits/"));
+        await worker.Send(new Answers { { "Test", "hiv" }, { "IsTold", "true" }, { "MayKeep", "true" } });
     }
 
     static async Task Coverage(PlainBrowser browser, string page)
