@@ -38,6 +38,12 @@ public static class CareLinks
     /// <summary>One visit, and what its tests said.</summary>
     public static string Visit(FileId file, RowId row) => $"/file/{file.Value:D}/visits/{row.Value:D}";
 
+    /// <summary>Applications and appeals of a file.</summary>
+    public static string Benefits(FileId file) => $"/file/{file.Value:D}/benefits";
+
+    /// <summary>One application or appeal.</summary>
+    public static string Benefit(FileId file, RowId row) => $"/file/{file.Value:D}/benefits/{row.Value:D}";
+
     /// <summary>What a place answers to it.</summary>
     public static string HowItWasReply(Listings.ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";
 

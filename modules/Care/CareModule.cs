@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Care.Benefits;
 using Parasol.Care.Coverage;
 using Parasol.Care.Data;
 using Parasol.Care.FirstContacts;
@@ -59,6 +60,8 @@ public static class CareModule
         services.AddScoped<LogVisit>();
         services.AddSingleton(new OptionalField(LogVisit.Apart, "Pregnancy and abortion care, behind this program's own keys"));
         services.AddSingleton(new FileAction(25, "Log a visit", CareLinks.NewVisit));
+        services.AddScoped<KeepBenefitCase>();
+        services.AddSingleton(new FileAction(91, "Applications and appeals", CareLinks.Benefits));
         services.AddScoped<KeepCoverage>();
         services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
         services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));

@@ -116,4 +116,7 @@ public enum TableCode : ushort
 
     /// <summary>What was done on a visit.</summary>
     Visit = 71,
+
+    /// <summary>An application for a benefit, or an appeal.</summary>
+    BenefitCase = 72,
 }

@@ -13,7 +13,17 @@ internal sealed class CoordinationTimeline(Say say) : ITimelineSource
 {
     public IEnumerable<TimelineItem> Items(OpenFile file) =>
         file.All<CoverageScreen>().Select(s => new TimelineItem(s.Value.At, "Looked at insurance and programs", null, s.Value.By, CareLinks.Coverage(file.Id)))
-            .Concat(file.All<Visit>().Select(v => OfVisit(file.Id, v)));
+            .Concat(file.All<Visit>().Select(v => OfVisit(file.Id, v)))
+            .Concat(file.All<BenefitCase>().SelectMany(b => OfBenefit(CareLinks.Benefit(file.Id, b.Row), b.Value)));
+
+    static IEnumerable<TimelineItem> OfBenefit(string href, BenefitCase one)
+    {
+        yield return new TimelineItem(one.At, one.IsAppeal ? "Appeal: {0}" : "Application: {0}", one.Words, one.By, href, [one.What]);
+        if (one.Said is { } said)
+        {
+            yield return new TimelineItem(said, BenefitCase.Label(one.State), one.What, null, href);
+        }
+    }
 
     TimelineItem OfVisit(FileId file, Opened<Visit> visit)
     {

@@ -12,14 +12,26 @@ static class CoordinationTour
         await hand.SignsIn(organisation.Founder);
         await Cost(hand, camera, "/fees");
         await Coverage(await Hand.At(organisation, chromium, language, scripts: true), camera, "/coverage", "coverage");
-        await hand.Goes("/people/new");
-        await hand.Presses("Start the file");
-        var file = hand.Path;
+        await hand.Goes("/first-contact");
+        await hand.Ticks("Food");
+        await hand.Presses("Save");
+        var file = hand.Path.Split("/referrals")[0];
         await Coverage(hand, camera, file + "/coverage", "file-coverage");
         await hand.Presses("Save in the file");
         await hand.Goes(file + "/coverage");
         await camera.See(hand, "file-coverage-saved");
         await Visit(hand, camera, file);
+        await hand.Goes(file + "/benefits");
+        await hand.Presses("Add");
+        await camera.See(hand, "benefits-refused");
+        await hand.Writes("For what", "Food stamps");
+        await hand.Ticks("Appeal");
+        await hand.Presses("Add");
+        await camera.See(hand, "benefits");
+        await hand.Follows("/benefits/");
+        await camera.See(hand, "benefit");
+        await hand.Goes(file);
+        await camera.See(hand, "file-coordinated");
     }
 
     static async Task Visit(Hand hand, Camera camera, string file)
