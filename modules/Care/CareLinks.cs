@@ -20,6 +20,30 @@ public static class CareLinks
     /// <summary>How it was for people after a referral.</summary>
     public const string HowItWas = "/how-it-was";
 
+    /// <summary>What a visit would cost on a sliding fee.</summary>
+    public const string Fees = "/fees";
+
+    /// <summary>The same for everybody.</summary>
+    public const string Cost = "/cost";
+
+    /// <summary>Which insurance or program is worth asking, for everybody.</summary>
+    public const string Programs = "/coverage";
+
+    /// <summary>The same beside a file, where it can be kept.</summary>
+    public static string Coverage(FileId file) => $"/file/{file.Value:D}/coverage";
+
+    /// <summary>Log what was done.</summary>
+    public static string NewVisit(FileId file) => $"/file/{file.Value:D}/visit";
+
+    /// <summary>One visit, and what its tests said.</summary>
+    public static string Visit(FileId file, RowId row) => $"/file/{file.Value:D}/visits/{row.Value:D}";
+
+    /// <summary>Applications and appeals of a file.</summary>
+    public static string Benefits(FileId file) => $"/file/{file.Value:D}/benefits";
+
+    /// <summary>One application or appeal.</summary>
+    public static string Benefit(FileId file, RowId row) => $"/file/{file.Value:D}/benefits/{row.Value:D}";
+
     /// <summary>What a place answers to it.</summary>
     public static string HowItWasReply(Listings.ServiceId service) => $"{HowItWas}/{service.Value:D}/reply";
 

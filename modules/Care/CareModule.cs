@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Care.Benefits;
+using Parasol.Care.Coverage;
 using Parasol.Care.Data;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.FollowUps;
@@ -6,9 +8,11 @@ using Parasol.Care.Matching;
 using Parasol.Care.Needs;
 using Parasol.Care.Referrals;
 using Parasol.Care.Today;
+using Parasol.Care.Visits;
 using Parasol.Clients;
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.People;
 using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
@@ -27,6 +31,9 @@ public static class CareModule
         services.AddSingleton(new HeldAs(TableCode.Referral, "Referrals"));
         services.AddSingleton(new HeldAs(TableCode.PartnerAnswer, "Referrals"));
         services.AddSingleton(new HeldAs(TableCode.FollowUp, "Follow-ups"));
+        services.AddSingleton(new HeldAs(TableCode.Visit, "Visits"));
+        services.AddSingleton(new HeldAs(TableCode.CoverageScreen, "Insurance and programs"));
+        services.AddSingleton(new HeldAs(TableCode.BenefitCase, "Applications and appeals"));
         services.AddWords(typeof(CareModule).Assembly);
         services.AddSingleton<IRecordTables, CareTables>();
 
@@ -54,11 +61,20 @@ public static class CareModule
 
         services.AddScoped<ITodaySource, CareToday>();
         services.AddScoped<ITimelineSource, CareTimeline>();
+        services.AddScoped<ITimelineSource, CoordinationTimeline>();
         services.AddSingleton(new NavigationItem(10, "Today", CareLinks.Today));
         services.AddSingleton(new NavigationItem(15, "First contact", CareLinks.FirstContact));
         services.AddSingleton(new FileAction(20, "Add a need", CareLinks.Needs));
         services.AddSingleton(new FileAction(30, "New referral", file => CareLinks.NewReferral(file)));
         services.AddSingleton(new FileAction(40, "Follow up", CareLinks.FollowUps));
+        services.AddScoped<LogVisit>();
+        services.AddSingleton(new OptionalField(LogVisit.Apart, "Pregnancy and abortion care, behind this program's own keys"));
+        services.AddSingleton(new FileAction(25, "Log a visit", CareLinks.NewVisit));
+        services.AddScoped<KeepBenefitCase>();
+        services.AddSingleton(new FileAction(91, "Applications and appeals", CareLinks.Benefits));
+        services.AddScoped<KeepCoverage>();
+        services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
+        services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
         return services;
     }
 }

@@ -33,7 +33,7 @@ public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bo
 /// </summary>
 /// <param name="Key">Lower-case letters and hyphens; for ever.</param>
 /// <param name="Label">English, key of its translation.</param>
-sealed record OptionalField(string Key, string Label);
+public sealed record OptionalField(string Key, string Label);
 
 /// <summary>The programs of this request's organisation.</summary>
 public interface IPrograms

@@ -122,4 +122,13 @@ public enum TableCode : ushort
 
     /// <summary>Text that came in after a session had ended.</summary>
     LateDraft = 67,
+
+    /// <summary>Which insurances and programs were worth asking.</summary>
+    CoverageScreen = 70,
+
+    /// <summary>What was done on a visit.</summary>
+    Visit = 71,
+
+    /// <summary>An application for a benefit, or an appeal.</summary>
+    BenefitCase = 72,
 }

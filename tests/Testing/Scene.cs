@@ -163,6 +163,10 @@ public sealed partial class Scene
         await Worker.Fill("In their own words", $"A bed for {Canary}").Press("Add");
         await Worker.Get(File + "/follow-ups");
         await Worker.Fill("What", $"Ask {Canary} about the bed").Fill("By which day", $"{Organisation.App.Clock.GetUtcNow().AddDays(3):yyyy-MM-dd}").Press("Add");
+        await Worker.Get(File + "/visit");
+        await Worker.Tick("A talk").Fill("A word about it", $"{Canary} slept well").Press("Save");
+        await Worker.Get(File + "/benefits");
+        await Worker.Fill("For what", $"Food stamps for {Canary}").Press("Add");
         await Worker.Get(File + "/releases/new");
         await Worker.Fill("To whom", "Juniper Clinic").Fill("What it is for", $"A first visit of {Canary}").Tick("Name and pronouns").Press("Save the release");
     }

@@ -116,6 +116,7 @@ sealed class ColdDrill
         var ask = new AskFlow(drive, house);
         await new ReferralFlow(drive, house, ask).Run();
         await ask.Run();
+        await new CoordinationFlow(drive, house).Run();
         await new HowItWasFlow(drive, house, ask).Run(directory.Place);
         using var visitor = drive.Browser();
         await visitor.Get("/");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parasol.Care.Coverage;
 using Parasol.Cli.Verbs;
 using Parasol.Listings;
 using Parasol.Web.Words;
@@ -14,10 +15,12 @@ static class ShippedTexts
     /// <summary>All of them, each with where it stands.</summary>
     public static IReadOnlyCollection<ShippedText> All() =>
     [
-        .. WordsLint.TextsOf(LintVerbs.Product()).Concat(Labels()).Concat(OwnWords()).Concat(Descriptions(Commands.All(new Option<string>("--data"), new Option<bool>("--json")))).Distinct(),
+        .. WordsLint.TextsOf(LintVerbs.Product()).Concat(Labels()).Concat(Programs()).Concat(OwnWords()).Concat(Descriptions(Commands.All(new Option<string>("--data"), new Option<bool>("--json")))).Distinct(),
     ];
 
     static IEnumerable<ShippedText> Labels() => Needs.All.Select(need => new ShippedText("Parasol.Listings, needs", "en", need.Label));
+
+    static IEnumerable<ShippedText> Programs() => CoverageTexts.All.Select(text => new ShippedText("Parasol.Care, programs", text.Language, text.Text));
 
     static IEnumerable<ShippedText> OwnWords() =>
         from language in WordBook.Languages

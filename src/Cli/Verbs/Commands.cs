@@ -17,6 +17,7 @@ static class Commands
         Demo(data),
         new Command("audit", "The audit chains.") { AuditVerify(data, json) },
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },
+        new Command("care", "What care costs.") { CareFee.Command(json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },

@@ -1,0 +1,59 @@
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+
+namespace Parasol.Cli.Drills.Flows;
+
+/// <summary>What care costs, which programs to ask, and what was done: the forms beside needs and referrals.</summary>
+sealed class CoordinationFlow(Drive drive, HouseFlow house)
+{
+    /// <summary>Figures first as canaries, which nobody can read as amounts, and then as figures.</summary>
+    public async Task Run()
+    {
+        using var visitor = drive.Browser();
+        await Cost(visitor, "/cost");
+        using var worker = await drive.SignIn(house["Ben"]);
+        await Cost(worker, "/fees");
+        var file = await FileFlow.Start(worker, "Care");
+        await Coverage(visitor, "/coverage");
+        await Coverage(worker, $"{file}/coverage");
+        await worker.Send($"{file}/coverage", new Answers { { "Insured", "no" }, { "Income", "" } }, "Save in the file");
+        await Visit(worker, file);
+        await worker.Send($"{file}/benefits", new Answers { { "Kind", "appeal" } }, "Add");
+        await worker.Get(worker.Page.Link($"{file}/benefits/"));
+        await worker.Send(new Answers { { "State", "1" } });
+    }
+
+    /// <summary>A visit with a test, and its result: consent to the test and to keeping what it says.</summary>
+    static async Task Visit(PlainBrowser worker, string file)
+    {
+        await worker.Send($"{file}/visit", new Answers { { "Kinds", ["talk"] }, { "Accepted", ["hiv"] }, { "Declined", ["syphilis"] } });
+        await worker.Get(worker.Page.Link($"{file}/visits/"));
+        await worker.Send(new Answers { { "Test", "hiv" }, { "IsTold", "true" }, { "MayKeep", "true" } });
+    }
+
+    // A canary is no amount, so the form comes back; it was sent all the same, and must lie nowhere.
+    static async Task Unreadable(PlainBrowser browser, string page, string button)
+    {
+        try
+        {
+            await browser.Send(page, [], button);
+        }
+        catch (CannotDo refused) when (refused.Message.Contains("(422)", StringComparison.Ordinal))
+        {
+            return;
+        }
+        throw new CannotDo($"The form at {page} took words for figures.");
+    }
+
+    static async Task Coverage(PlainBrowser browser, string page)
+    {
+        await Unreadable(browser, page, "Show what to ask");
+        await browser.Send(page, new Answers { { "Insured", "no" }, { "Income", "900" }, { "People", "1" } }, "Show what to ask");
+    }
+
+    static async Task Cost(PlainBrowser browser, string page)
+    {
+        await Unreadable(browser, page, "What would it cost?");
+        await browser.Send(page, new Answers { { "FullCharge", "120" }, { "Income", "900" }, { "CoPay", "" }, { "People", "2" } });
+    }
+}

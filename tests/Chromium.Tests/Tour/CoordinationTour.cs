@@ -1,0 +1,80 @@
+using Parasol.Testing;
+
+namespace Parasol.Chromium.Tests.Tour;
+
+/// <summary>What care costs, which programs to ask, and what was done: the pages beside needs and referrals.</summary>
+static class CoordinationTour
+{
+    public static async Task Walk(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
+    {
+        await Cost(await Hand.At(organisation, chromium, language, scripts: true), camera, "/cost");
+        var hand = await Hand.At(organisation, chromium, language, scripts: true);
+        await hand.SignsIn(organisation.Founder);
+        await Cost(hand, camera, "/fees");
+        await Coverage(await Hand.At(organisation, chromium, language, scripts: true), camera, "/coverage", "coverage");
+        await hand.Goes("/first-contact");
+        await hand.Ticks("Food");
+        await hand.Presses("Save");
+        var file = hand.Path.Split("/referrals")[0];
+        await Coverage(hand, camera, file + "/coverage", "file-coverage");
+        await hand.Presses("Save in the file");
+        await hand.Goes(file + "/coverage");
+        await camera.See(hand, "file-coverage-saved");
+        await Visit(hand, camera, file);
+        await hand.Goes(file + "/benefits");
+        await hand.Presses("Add");
+        await camera.See(hand, "benefits-refused");
+        await hand.Writes("For what", "Food stamps");
+        await hand.Ticks("Appeal");
+        await hand.Presses("Add");
+        await camera.See(hand, "benefits");
+        await hand.Follows("/benefits/");
+        await camera.See(hand, "benefit");
+        await hand.Goes(file);
+        await camera.See(hand, "file-coordinated");
+    }
+
+    static async Task Visit(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/visit");
+        await camera.See(hand, "visit-new");
+        await hand.Presses("Save");
+        await camera.See(hand, "visit-refused");
+        await hand.Ticks("Massage");
+        await hand.Ticks("HIV", under: "They said yes to");
+        await hand.Ticks("Syphilis", under: "They said no to");
+        await hand.Ticks("Condoms");
+        await hand.Presses("Save");
+        await hand.Follows("/visits/");
+        await camera.See(hand, "visit");
+        await hand.Ticks("HIV");
+        await hand.Writes("What the result says", "Nothing found");
+        await hand.Ticks("They said that this result may be kept");
+        await hand.Presses("Save");
+        await camera.See(hand, "visit-with-result");
+    }
+
+    static async Task Coverage(Hand hand, Camera camera, string page, string name)
+    {
+        await hand.Goes(page);
+        await camera.See(hand, name);
+        await hand.Picks("Is there any health insurance?", "No");
+        await hand.Picks("How old are they, roughly?", "19 to 64");
+        await hand.Presses("Show what to ask");
+        await camera.See(hand, name + "-answered");
+    }
+
+    static async Task Cost(Hand hand, Camera camera, string page)
+    {
+        await hand.Goes(page);
+        await camera.See(hand, page[1..]);
+        await hand.Presses("What would it cost?");
+        await camera.See(hand, page[1..] + "-refused");
+        await hand.Writes("What does it cost in full?", "120");
+        await hand.Writes("What comes in?", "1,900");
+        await hand.Writes("How many people live on it?", "2");
+        await hand.Presses("What would it cost?");
+        await hand.Unfolds("Where these figures come from");
+        await camera.See(hand, page[1..] + "-answered");
+    }
+}
