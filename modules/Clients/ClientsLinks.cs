@@ -14,6 +14,9 @@ public static class ClientsLinks
     /// <summary>Says that a file was deleted, and what that means.</summary>
     public static string Gone => "/people/gone";
 
+    /// <summary>A copy of a file for the person whose it is.</summary>
+    public static string Copy(FileId file) => $"{File(file)}/copy";
+
     /// <summary>A person's own file, by return code.</summary>
     public static string MyFile => "/mailbox/file";
 

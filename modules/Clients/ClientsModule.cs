@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
 using Parasol.Clients.Mailboxes;
@@ -48,6 +49,7 @@ public static class ClientsModule
         services.AddScoped<WriteRelease>();
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
+        services.AddScoped<GiveCopy>();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
@@ -59,6 +61,7 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
+        services.AddSingleton(new HeldAs(TableCode.GivenCopy, "Copies given to you"));
         services.AddSingleton(new HeldAs(TableCode.Attempt, "Calls and messages"));
         services.AddSingleton(new HeldAs(TableCode.Outgoing, "Calls and messages"));
         services.AddWords(typeof(ClientsModule).Assembly);
@@ -66,6 +69,7 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(10, "Add a note", ClientsLinks.NewNote));
         services.AddSingleton(new FileAction(50, "Releases", ClientsLinks.Releases));
         services.AddSingleton(new FileAction(60, "Mailbox", ClientsLinks.Mailbox));
+        services.AddSingleton(new FileAction(92, "A copy for {the client}", ClientsLinks.Copy));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
         return services;

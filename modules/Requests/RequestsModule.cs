@@ -22,6 +22,7 @@ public static class RequestsModule
     public static IServiceCollection AddRequests(this IServiceCollection services)
     {
         services.AddSingleton<IRecordTables, RequestsTables>();
+        services.AddSingleton(new HeldAs(TableCode.Request, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Letter, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.UnreadLetter, "Messages"));
         services.AddWords(typeof(RequestsModule).Assembly);

@@ -60,6 +60,9 @@ public enum TableCode : ushort
     /// <summary>What a person is told of who touched their file.</summary>
     Trace = 24,
 
+    /// <summary>That a person was given a copy of their file.</summary>
+    GivenCopy = 25,
+
     /// <summary>A need.</summary>
     Need = 30,
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Parasol.Kernel;
 
 namespace Parasol.Vault;
@@ -76,9 +77,25 @@ public abstract class OpenFile
     /// <summary>All records of this kind that open, in no particular order.</summary>
     public abstract IReadOnlyList<Opened<T>> All<T>() where T : SealedRecord;
 
+    /// <summary>
+    /// Every record that opens, as it is kept: for a copy of the whole file. Left out is what the file needs for itself alone: its list of rows, its index card
+    /// and the address of its mailbox.
+    /// </summary>
+    public abstract IReadOnlyList<KeptRecord> Everything();
+
     /// <summary>The one record of this kind, or null.</summary>
     public Opened<T>? One<T>() where T : SealedRecord => All<T>() is [var one, ..] ? one : null;
 
     /// <summary>The record with this id, or null.</summary>
     public Opened<T>? Find<T>(RowId row) where T : SealedRecord => All<T>().FirstOrDefault(o => o.Row == row);
+}
+
+/// <summary>One record of a file as it is kept.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Row">Its random id.</param>
+/// <param name="Value">What it holds.</param>
+public sealed record KeptRecord(TableCode Kind, RowId Row, JsonElement Value)
+{
+    /// <summary>The word "sealed", whatever is inside.</summary>
+    public override string ToString() => "sealed";
 }

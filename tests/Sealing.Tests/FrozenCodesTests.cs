@@ -17,7 +17,7 @@ public sealed class FrozenCodesTests
     {
         ["None"] = 0, ["Manifest"] = 1, ["Card"] = 2,
         ["Profile"] = 10, ["SafeContact"] = 11, ["Note"] = 12, ["Release"] = 13, ["Mailbox"] = 14, ["Line"] = 15, ["Message"] = 16, ["Attempt"] = 17, ["Outgoing"] = 18, ["Dispatch"] = 19,
-        ["Request"] = 20, ["Reply"] = 21, ["Letter"] = 22, ["UnreadLetter"] = 23, ["Trace"] = 24,
+        ["Request"] = 20, ["Reply"] = 21, ["Letter"] = 22, ["UnreadLetter"] = 23, ["Trace"] = 24, ["GivenCopy"] = 25,
         ["Need"] = 30, ["Referral"] = 31, ["PartnerPage"] = 32, ["PartnerAnswer"] = 33, ["FollowUp"] = 34, ["FirstContact"] = 35,
         ["Colleague"] = 40, ["VettingRationale"] = 50, ["Correction"] = 51, ["Experience"] = 52, ["ExperienceAlert"] = 53, ["ExperienceTally"] = 54, ["HandoffContact"] = 55,
         ["Audit"] = 60, ["SigningKey"] = 61, ["Root"] = 62, ["WeekKey"] = 63, ["Bundle"] = 64, ["Session"] = 65, ["Invitation"] = 66, ["LateDraft"] = 67,

@@ -19,9 +19,9 @@ sealed record Sheet(OpenFile Open, Profile Profile, SafeContact? Contact, string
 [Opens]
 sealed class FileSheet(IStaffVault vault, IClientFiles files, IPrograms programs, IColleagues colleagues, IEnumerable<ITimelineSource> sources)
 {
-    public async Task<Outcome<Sheet>> Read(FileId id)
+    public async Task<Outcome<Sheet>> Read(FileId id, string what = "Opened the file")
     {
-        var opened = await vault.Open(id);
+        var opened = await vault.Open(id, what);
         if (!opened.IsDone || !FileChanges.IsClientFile(opened.Value))
         {
             return opened.Refusal ?? Refusal.NotThere;

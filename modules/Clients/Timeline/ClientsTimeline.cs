@@ -1,3 +1,4 @@
+using Parasol.Clients.Copies;
 using Parasol.Clients.Domain;
 using Parasol.Kernel;
 using Parasol.Vault;
@@ -26,6 +27,10 @@ sealed class ClientsTimeline : ITimelineSource
         foreach (var message in file.All<Message>())
         {
             yield return new TimelineItem(message.Value.At, "We wrote to {the client}", message.Value.Words, message.Value.By);
+        }
+        foreach (var copy in file.All<GivenCopy>())
+        {
+            yield return new TimelineItem(copy.Value.At, "A copy was given to {the client}", null, copy.Value.By);
         }
         foreach (var release in file.All<Release>())
         {

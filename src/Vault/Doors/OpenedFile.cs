@@ -39,6 +39,25 @@ sealed class OpenedFile(FileInHand file, IReadOnlyList<SealedRow> rows) : OpenFi
         return opened;
     }
 
+    public override IReadOnlyList<KeptRecord> Everything()
+    {
+        var kept = new List<KeptRecord>();
+        foreach (var row in rows.Where(r => r.Table is not (TableCode.Manifest or TableCode.Card or TableCode.Mailbox)))
+        {
+            try
+            {
+                using var plain = file.Open(row.Table, row.Row, row.Version, row.Payload);
+                var reader = new Utf8JsonReader(plain.Span);
+                kept.Add(new KeptRecord(row.Table, row.Row, JsonElement.ParseValue(ref reader)));
+            }
+            catch (Exception e) when (e is SealBroken or JsonException)
+            {
+                _damaged.Add(row.Row);
+            }
+        }
+        return kept;
+    }
+
     /// <summary>Opens one row, or null when it does not belong there or was altered.</summary>
     public static Opened<T>? TryOpen<T>(FileInHand file, SealedRow row) where T : SealedRecord
     {

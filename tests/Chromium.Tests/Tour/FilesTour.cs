@@ -17,6 +17,7 @@ static class FilesTour
         await Follow(hand, camera, file);
         await Words(hand, camera, file);
         await Releases(hand, camera, file);
+        await Copy(hand, camera, file);
         await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
         await hand.Goes(file);
         await camera.See(hand, "file");
@@ -176,6 +177,15 @@ static class FilesTour
         await camera.See(hand, "releases");
         await hand.Goes(file + "/releases/new");
         await camera.See(hand, "release-new");
+    }
+
+    static async Task Copy(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/copy");
+        await camera.See(hand, "copy-asked");
+        await hand.Ticks("By voice");
+        await hand.Presses("Show it");
+        await camera.See(hand, "copy");
     }
 
     static async Task Reply(Hand person, Hand hand, Camera camera)

@@ -57,6 +57,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Send($"{file}/releases/new", new Answers { { "Groups", ["name", "contact", "words"] }, { "ByVoice", "false" } });
         await worker.Send($"{file}/releases/new", new Answers { { "Groups", ["name", "words"] }, { "ByVoice", "true" } });
         await worker.Send($"{file}/releases", [], "Stop this release");
+        await worker.Send($"{file}/copy", new Answers { { "Asked", "ByVoice" } }, "Show it");
         await worker.Get($"{file}/opened");
     }
 
