@@ -10,8 +10,8 @@ namespace Parasol.Care.Today;
 internal sealed class CareTimeline : ITimelineSource
 {
     public IEnumerable<TimelineItem> Items(OpenFile file) =>
-        file.All<Need>().SelectMany(n => OfNeed(file.Id, n.Value))
-            .Concat(file.All<Referral>().SelectMany(r => OfReferral(file.Id, r)))
+        file.All<Need>().SelectMany(n => OfNeed(file.Id, n.Value)).Select(item => item with { Kind = TimelineKind.Needs })
+            .Concat(file.All<Referral>().SelectMany(r => OfReferral(file.Id, r)).Select(item => item with { Kind = TimelineKind.Referrals }))
             .Concat(file.All<FollowUp>().SelectMany(f => OfFollowUp(file.Id, f.Value)))
             .Concat(file.All<FirstContact>().Select(f => new TimelineItem(f.Value.At, f.Value.Skipped.Count == 0 ? "First contact" : "First contact. Some questions were skipped", By: f.Value.By)))
             .Concat(file.All<PartnerAnswer>().Select(a => new TimelineItem(a.Value.At, "An answer came whose referral cannot be opened", a.Value.Words)));

@@ -13,8 +13,8 @@ internal sealed class CoordinationTimeline(Say say) : ITimelineSource
 {
     public IEnumerable<TimelineItem> Items(OpenFile file) =>
         file.All<CoverageScreen>().Select(s => new TimelineItem(s.Value.At, "Looked at insurance and programs", null, s.Value.By, CareLinks.Coverage(file.Id)))
-            .Concat(file.All<Visit>().Select(v => OfVisit(file.Id, v)))
-            .Concat(file.All<BenefitCase>().SelectMany(b => OfBenefit(CareLinks.Benefit(file.Id, b.Row), b.Value)));
+            .Concat(file.All<Visit>().Select(v => OfVisit(file.Id, v) with { Kind = TimelineKind.Visits }))
+            .Concat(file.All<BenefitCase>().SelectMany(b => OfBenefit(CareLinks.Benefit(file.Id, b.Row), b.Value)).Select(item => item with { Kind = TimelineKind.Needs }));
 
     static IEnumerable<TimelineItem> OfBenefit(string href, BenefitCase one)
     {

@@ -22,23 +22,23 @@ sealed class ClientsTimeline : ITimelineSource
         }
         foreach (var note in NoteHistory.Of(file.All<Note>()))
         {
-            yield return new TimelineItem(note.Since, note.Earlier.Count > 0 ? "Note, corrected" : "Note", Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row));
+            yield return new TimelineItem(note.Since, note.Earlier.Count > 0 ? "Note, corrected" : "Note", Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), Kind: TimelineKind.Notes);
         }
         foreach (var message in file.All<Message>())
         {
-            yield return new TimelineItem(message.Value.At, "We wrote to {the client}", message.Value.Words, message.Value.By);
+            yield return new TimelineItem(message.Value.At, "We wrote to {the client}", message.Value.Words, message.Value.By, Kind: TimelineKind.Contact);
         }
         foreach (var copy in file.All<GivenCopy>())
         {
-            yield return new TimelineItem(copy.Value.At, "A copy was given to {the client}", null, copy.Value.By);
+            yield return new TimelineItem(copy.Value.At, "A copy was given to {the client}", null, copy.Value.By, Kind: TimelineKind.Sharing);
         }
         foreach (var release in file.All<Release>())
         {
             var (to, until) = (release.Value.To, release.Value.Until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            yield return new TimelineItem(release.Value.Given, "Release given: to {0}, until {1}", release.Value.Purpose, release.Value.By, ClientsLinks.Releases(file.Id), [to, until]);
+            yield return new TimelineItem(release.Value.Given, "Release given: to {0}, until {1}", release.Value.Purpose, release.Value.By, ClientsLinks.Releases(file.Id), [to, until], TimelineKind.Sharing);
             if (release.Value.Stopped is { } stopped)
             {
-                yield return new TimelineItem(stopped, "Release stopped: to {0}", null, release.Value.StoppedBy, ClientsLinks.Releases(file.Id), [to]);
+                yield return new TimelineItem(stopped, "Release stopped: to {0}", null, release.Value.StoppedBy, ClientsLinks.Releases(file.Id), [to], TimelineKind.Sharing);
             }
         }
     }

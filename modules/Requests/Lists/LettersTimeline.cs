@@ -12,6 +12,11 @@ sealed class LettersTimeline(Say say) : ITimelineSource
 {
     public IEnumerable<TimelineItem> Items(OpenFile file) =>
     [
+        .. Events(file).Select(item => item with { Kind = TimelineKind.Contact }),
+    ];
+
+    IEnumerable<TimelineItem> Events(OpenFile file) =>
+    [
         .. file.All<HelpRequest>().Select(r => r.Value).Select(r => NeedWords.Of(say, r.Needs) is { } needs
             ? new TimelineItem(r.At, "Asked for help: {0}", With: [needs])
             : new TimelineItem(r.At, "Asked for help")),

@@ -3,6 +3,34 @@ using Parasol.Vault;
 
 namespace Parasol.Web.Lists;
 
+/// <summary>What an event of a timeline is about, so that a reader can look at one kind alone.</summary>
+public enum TimelineKind
+{
+    /// <summary>Anything else.</summary>
+    Other,
+
+    /// <summary>Notes.</summary>
+    Notes,
+
+    /// <summary>Calls, messages and letters.</summary>
+    Contact,
+
+    /// <summary>Needs, and what is asked for to meet them.</summary>
+    Needs,
+
+    /// <summary>Referrals.</summary>
+    Referrals,
+
+    /// <summary>Releases, and copies given.</summary>
+    Sharing,
+
+    /// <summary>Visits.</summary>
+    Visits,
+
+    /// <summary>Appointments.</summary>
+    Appointments,
+}
+
 /// <summary>One event of a file's timeline, already opened.</summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="Title">What it is: an English sentence, key of its translation.</param>
@@ -10,7 +38,9 @@ namespace Parasol.Web.Lists;
 /// <param name="By">Who wrote it, or null.</param>
 /// <param name="Href">Where it can be seen whole, or null.</param>
 /// <param name="With">What fills the title's numbered places.</param>
-public sealed record TimelineItem(DateTimeOffset At, string Title, string? Words = null, StaffId? By = null, string? Href = null, IReadOnlyList<string>? With = null)
+/// <param name="Kind">What it is about.</param>
+public sealed record TimelineItem(
+    DateTimeOffset At, string Title, string? Words = null, StaffId? By = null, string? Href = null, IReadOnlyList<string>? With = null, TimelineKind Kind = TimelineKind.Other)
 {
     /// <summary>The word "sealed", whatever is inside.</summary>
     public override string ToString() => "sealed";

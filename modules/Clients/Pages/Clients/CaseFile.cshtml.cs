@@ -13,9 +13,24 @@ sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeP
 {
     public Sheet Sheet { get; private set; } = null!;
 
+    /// <summary>The one kind of events to look at; all when null.</summary>
+    [BindProperty(SupportsGet = true)]
+    public TimelineKind? Only { get; set; }
+
+    public IEnumerable<TimelineItem> Timeline => Sheet.Timeline.Where(item => Only is null || item.Kind == Only);
+
+    /// <summary>The kinds there are, with their names.</summary>
+    public IEnumerable<(TimelineKind Kind, string Label)> Kinds => Sheet.Timeline.Select(item => item.Kind).Distinct().Order().Where(Labels.ContainsKey).Select(kind => (kind, Labels[kind]));
+
     public IEnumerable<FileAction> Actions => actions.OrderBy(a => a.Order);
 
     public IReadOnlyList<BannerLine> Banner => SafeBanner.Of(Sheet.Contact, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), way => Say[way]);
+
+    static IReadOnlyDictionary<TimelineKind, string> Labels { get; } = new Dictionary<TimelineKind, string>
+    {
+        [TimelineKind.Notes] = "Notes", [TimelineKind.Contact] = "Calls and messages", [TimelineKind.Needs] = "Needs", [TimelineKind.Referrals] = "Referrals",
+        [TimelineKind.Sharing] = "Sharing", [TimelineKind.Visits] = "Visits", [TimelineKind.Appointments] = "Appointments",
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid id) => Show(await file.Read(new FileId(id)), s => Sheet = s);
 
