@@ -8,6 +8,24 @@ public static class CareLinks
     /// <summary>The landing page of a worker's day.</summary>
     public const string Today = "/today";
 
+    /// <summary>The same, only what is the reader's own.</summary>
+    public const string TodayMine = "/today?of=mine";
+
+    /// <summary>The people whom the reader looks after.</summary>
+    public const string Caseload = "/caseload";
+
+    /// <summary>What one shift hands to the next.</summary>
+    public const string HandOff = "/hand-off";
+
+    /// <summary>The same for one program.</summary>
+    public static string HandOffOf(ProgramId program) => $"{HandOff}?program={program.Value:D}";
+
+    /// <summary>Where the next shift says that it has received it.</summary>
+    public static string Received(ProgramId program, RowId row) => $"{Today}?handler=Received&program={program.Value:D}&row={row.Value:D}";
+
+    /// <summary>Who looks after a person, and who steps in.</summary>
+    public static string Steward(FileId file) => $"/file/{file.Value:D}/owner";
+
     /// <summary>A first contact.</summary>
     public const string FirstContact = "/first-contact";
 

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Care.Benefits;
+using Parasol.Care.Caseload;
 using Parasol.Care.Coverage;
 using Parasol.Care.Data;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.FollowUps;
+using Parasol.Care.HandOffs;
 using Parasol.Care.Matching;
 using Parasol.Care.Needs;
 using Parasol.Care.Referrals;
@@ -34,6 +36,7 @@ public static class CareModule
         services.AddSingleton(new HeldAs(TableCode.Visit, "Visits"));
         services.AddSingleton(new HeldAs(TableCode.CoverageScreen, "Insurance and programs"));
         services.AddSingleton(new HeldAs(TableCode.BenefitCase, "Applications and appeals"));
+        services.AddSingleton(new HeldAs(TableCode.Steward, "Who looks after you"));
         services.AddWords(typeof(CareModule).Assembly);
         services.AddSingleton<IRecordTables, CareTables>();
 
@@ -59,7 +62,14 @@ public static class CareModule
         services.AddScoped<ICallBacks, CallBacks>();
         services.AddScoped<IOfferHandler, ForgetFollowUps>();
 
+        services.AddScoped<KeepSteward>();
+        services.AddScoped<IBeginsWithFile, StewardOfNewFile>();
+        services.AddScoped<MyPeople>();
+        services.AddScoped<Day>();
+        services.AddScoped<HandOffDesk>();
+        services.AddSingleton(new FileAction(94, "Who looks after them", CareLinks.Steward));
         services.AddScoped<ITodaySource, CareToday>();
+        services.AddScoped<ITodaySource, KeepInTouch>();
         services.AddScoped<ITimelineSource, CareTimeline>();
         services.AddScoped<ITimelineSource, CoordinationTimeline>();
         services.AddSingleton(new NavigationItem(10, "Today", CareLinks.Today));

@@ -45,6 +45,12 @@ public interface IClientFiles
     /// <summary>Notes in clear that the file was changed today. Called by any act that changes something of weight in a file.</summary>
     Task MarkChanged(StaffAct act, FileId file);
 
+    /// <summary>Notes in clear that somebody was in contact today, which is a change too.</summary>
+    Task MarkContact(StaffAct act, FileId file);
+
+    /// <summary>Open files of a program of the reader without contact since this day, with the day of the last one; the newest of them first.</summary>
+    Task<IReadOnlyDictionary<FileId, DateOnly>> OutOfTouch(ProgramId program, DateOnly before, int most);
+
     /// <summary>What the released field groups say, exactly as a partner will read it: label (English, key of its translation) and text.</summary>
     IReadOnlyList<ReleasedField> Fields(OpenFile file, Release release);
 }

@@ -14,6 +14,12 @@ public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bo
     /// <summary>With fewer people than this holding its keys, a program is forming: if one were lost, what is sealed to it would be lost too.</summary>
     public const int Enough = 2;
 
+    /// <summary>The days one can choose from; 0 is never.</summary>
+    public static IReadOnlyList<int> QuietChoices { get; } = [7, 14, 21, 30, 60, 90, 0];
+
+    /// <summary>After how many days without contact Today names a person; 0 for never.</summary>
+    public int QuietDays { get; init; } = 14;
+
     /// <summary>How many people hold its keys.</summary>
     public int Holders { get; init; }
 

@@ -134,4 +134,13 @@ public enum TableCode : ushort
 
     /// <summary>An application for a benefit, or an appeal.</summary>
     BenefitCase = 72,
+
+    /// <summary>Who looks after a file, and who steps in.</summary>
+    Steward = 80,
+
+    /// <summary>What one shift hands to the next.</summary>
+    HandOff = 81,
+
+    /// <summary>Who is at work on what, in the session store.</summary>
+    Presence = 82,
 }

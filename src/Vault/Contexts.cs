@@ -42,6 +42,9 @@ static class Contexts
     public static SealContext LateForm(OrganisationId organisation, Guid subject, RowId row) => new(
         Purpose.LateDraft, organisation.Value, subject, 0, Guid.Empty, TableCode.LateDraft, 0, row.Value, 0);
 
+    public static SealContext Presence(OrganisationId organisation, ProgramId program, int epoch, ReadOnlySpan<byte> id) => new(
+        Purpose.SessionBundle, organisation.Value, program.Value, (uint)epoch, Guid.Empty, TableCode.Presence, 0, new Guid(id[..16], bigEndian: true), 0);
+
     public static SealContext Mailbox(OrganisationId organisation, ProgramId program, MailboxId mailbox) => new(
         Purpose.ClientBundle, organisation.Value, program.Value, 0, Guid.Empty, TableCode.Mailbox, 0, mailbox.Value, 0);
 

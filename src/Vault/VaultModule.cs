@@ -35,6 +35,7 @@ public static class VaultModule
         services.AddScoped<SessionStore>();
         services.AddScoped<ILateForms, LateForms>();
         services.AddScoped<KeyRing>();
+        services.AddScoped<IPresence, Presence>();
         services.AddScoped<AuditChain>();
         services.AddScoped<WeekKeys>();
         services.AddScoped<MailboxCodes>();

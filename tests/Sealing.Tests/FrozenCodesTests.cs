@@ -22,6 +22,7 @@ public sealed class FrozenCodesTests
         ["Colleague"] = 40, ["VettingRationale"] = 50, ["Correction"] = 51, ["Experience"] = 52, ["ExperienceAlert"] = 53, ["ExperienceTally"] = 54, ["HandoffContact"] = 55,
         ["Audit"] = 60, ["SigningKey"] = 61, ["Root"] = 62, ["WeekKey"] = 63, ["Bundle"] = 64, ["Session"] = 65, ["Invitation"] = 66, ["LateDraft"] = 67,
         ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72,
+        ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82,
     };
 
     private static readonly Dictionary<string, int> Algorithms = new() { ["XChaCha20Poly1305"] = 1, ["Hpke"] = 2, ["SecretStream"] = 4 };

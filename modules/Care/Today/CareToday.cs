@@ -29,29 +29,37 @@ internal sealed class CareToday(IStaffVault vault, ILinkStandings links, Parasol
         var standings = (await links.Of(files)).ToLookup(l => l.About);
         var today = time.Today();
         return [.. followUps.Values.OrderBy(f => f.Value.Day)
-            .Select(f => Item(f, f.Value.Referral is { } r ? referrals.GetValueOrDefault(r) : null, standings, cards.GetValueOrDefault(f.File)?.Card.CallName, today)).OfType<TodayItem>()];
+            .Select(f => Item(f, f.Value.Referral is { } r ? referrals.GetValueOrDefault(r) : null, standings, cards.GetValueOrDefault(f.File)?.Card.CallName, cards.GetValueOrDefault(f.File)?.Program, today)).OfType<TodayItem>()];
     }
 
-    static TodayItem? Item(Opened<FollowUp> followUp, Opened<Referral>? referral, ILookup<RowId, LinkStanding> links, string? callName, DateOnly today)
+    static TodayItem? Item(Opened<FollowUp> followUp, Opened<Referral>? referral, ILookup<RowId, LinkStanding> links, string? callName, ProgramId? program, DateOnly today)
     {
         var (todo, isDue) = (followUp.Value, followUp.Value.Day <= today);
         if (referral is null)
         {
             return isDue || todo.Day <= today.AddDays(SoonDays)
                 ? new TodayItem(isDue ? TodayPart.Due : TodayPart.Soon, todo.Says ?? "Follow up", callName, todo.SafeFrom is null ? CareLinks.FollowUps(followUp.File) : ClientsLinks.Reach(followUp.File), todo.Day, todo.Words, todo.SafeFrom)
+                {
+                    File = followUp.File, Program = program, By = todo.By, Finish = todo.SafeFrom is null ? CareLinks.FollowUp(followUp.File, followUp.Row) : null,
+                }
                 : null;
         }
-        var href = CareLinks.Referral(referral.File, referral.Row);
+        var item = new TodayItem(isDue ? TodayPart.Due : TodayPart.Soon, todo.Says ?? "Follow up", callName, CareLinks.Referral(referral.File, referral.Row), todo.Day, todo.Words)
+        {
+            File = followUp.File, Program = program, By = todo.By,
+        };
         var mine = links[referral.Row].ToList();
         if (Moves.IsWaiting(referral.Value.State) && mine.Count > 0 && mine.TrueForAll(l => l.State == LinkState.Ended) && mine.Exists(l => l.LastDay >= today))
         {
-            return new TodayItem(TodayPart.Due, "Sharing was stopped. Nothing more can be read there", callName, href, todo.Day);
+            return item with { Part = TodayPart.Due, Says = "Sharing was stopped. Nothing more can be read there", Words = null };
         }
         var now = referral.Value.Seen(false, mine.Exists(l => l.WasOpened));
-        return isDue ? new TodayItem(TodayPart.Due, todo.Says ?? "Follow up", callName, href, todo.Day, todo.Words)
-            : Moves.IsWaiting(now.State)
-                ? new TodayItem(TodayPart.Waiting, now.State == ReferralState.Opened ? "Opened, no answer yet" : "Sent, no answer yet", callName, href, todo.Day)
-            : todo.Day <= today.AddDays(SoonDays) ? new TodayItem(TodayPart.Soon, todo.Says ?? "Follow up", callName, href, todo.Day, todo.Words)
-            : null;
+        return !isDue && Moves.IsWaiting(now.State)
+            ? item with
+            {
+                Part = TodayPart.Waiting, Says = now.State == ReferralState.Opened ? "Opened, no answer yet" : "Sent, no answer yet", Words = null, Owes = referral.Value.To,
+                Since = referral.Value.History.LastOrDefault(s => s.State == ReferralState.Sent) is { } sent ? DateOnly.FromDateTime(sent.At.UtcDateTime) : null,
+            }
+            : isDue || todo.Day <= today.AddDays(SoonDays) ? item : null;
     }
 }

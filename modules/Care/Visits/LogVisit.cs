@@ -41,7 +41,7 @@ internal sealed class LogVisit(IStaffVault vault, IClientFiles clients, IProgram
             act.Add(file, need.Value);
         }
         act.Add(file, visit.Value);
-        await clients.MarkChanged(act, file);
+        await clients.MarkContact(act, file);
         return await act.Commit(AuditCode.Made, "Logged a visit");
     }
 

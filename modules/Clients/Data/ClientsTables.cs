@@ -21,6 +21,9 @@ sealed class FileRow
 
     [Clear("The day of the last change: the clock of keeping is set by it.")]
     public required DateOnly LastChange { get; set; }
+
+    [Clear("The last day somebody was in contact: so that nobody is forgotten.")]
+    public DateOnly? LastContact { get; set; }
 }
 
 /// <summary>How a release stands.</summary>
@@ -61,6 +64,7 @@ sealed class ClientsTables : IRecordTables
         {
             b.ToTable("clients_files").HasKey(r => r.File);
             b.HasIndex(r => r.Program);
+            b.HasIndex(r => new { r.Program, r.IsClosed, r.LastContact });
         });
         model.Entity<OutgoingRow>(b =>
         {

@@ -45,7 +45,7 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
             act.Add(file, new Note { Text = note, At = act.At, By = vault.Me!.Id });
         }
         act.SetCard(file, Cards.Of(profile, who.SafeContact));
-        act.Db.Add(new FileRow { File = file, Organisation = vault.Me!.Organisation, Program = program, IsClosed = false, LastChange = profile.Started });
+        act.Db.Add(new FileRow { File = file, Organisation = vault.Me!.Organisation, Program = program, IsClosed = false, LastChange = profile.Started, LastContact = profile.Started });
         if (who.Mailbox is { } mailbox)
         {
             Introduce(act, file, mailbox);
@@ -118,6 +118,21 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
             row.LastChange = today;
         }
     }
+
+    public async Task MarkContact(StaffAct act, FileId file)
+    {
+        var today = DateOnly.FromDateTime(act.At.UtcDateTime);
+        if (await act.Db.Set<FileRow>().AsTracking().SingleOrDefaultAsync(f => f.File == file) is { } row)
+        {
+            (row.LastChange, row.LastContact) = (today, today);
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<FileId, DateOnly>> OutOfTouch(ProgramId program, DateOnly before, int most) =>
+        (await vault.MyPrograms()).Contains(program)
+            ? await db.Set<FileRow>().Where(f => f.Program == program && !f.IsClosed && f.LastContact < before).OrderByDescending(f => f.LastContact).Take(most)
+                .ToDictionaryAsync(f => f.File, f => f.LastContact!.Value)
+            : new Dictionary<FileId, DateOnly>();
 
     public static readonly Refusal FileIsClosed = Refusal.Rule("This file is closed. Open it again first.");
 

@@ -11,7 +11,8 @@ sealed class FileChanges(IStaffVault vault, IClientFiles files)
     /// <param name="code">What the audit entry says in clear.</param>
     /// <param name="what">What was done, in English; key of its translation.</param>
     /// <param name="change">Decides, adds and changes; when it refuses, nothing is written.</param>
-    public async Task<Outcome> Make(FileId id, AuditCode code, string what, Func<StaffAct, OpenFile, Task<Outcome>> change)
+    /// <param name="isContact">Somebody was in contact with the person.</param>
+    public async Task<Outcome> Make(FileId id, AuditCode code, string what, Func<StaffAct, OpenFile, Task<Outcome>> change, bool isContact = false)
     {
         await using var act = vault.Begin();
         var opened = await Open(act, id);
@@ -24,13 +25,13 @@ sealed class FileChanges(IStaffVault vault, IClientFiles files)
         {
             return outcome;
         }
-        await files.MarkChanged(act, id);
+        await (isContact ? files.MarkContact(act, id) : files.MarkChanged(act, id));
         return await act.Commit(code, what);
     }
 
-    /// <inheritdoc cref="Make(FileId, AuditCode, string, Func{StaffAct, OpenFile, Task{Outcome}})"/>
-    public Task<Outcome> Make(FileId id, AuditCode code, string what, Func<StaffAct, OpenFile, Outcome> change) =>
-        Make(id, code, what, (act, file) => Task.FromResult(change(act, file)));
+    /// <inheritdoc cref="Make(FileId, AuditCode, string, Func{StaffAct, OpenFile, Task{Outcome}}, bool)"/>
+    public Task<Outcome> Make(FileId id, AuditCode code, string what, Func<StaffAct, OpenFile, Outcome> change, bool isContact = false) =>
+        Make(id, code, what, (act, file) => Task.FromResult(change(act, file)), isContact);
 
     /// <summary>The file, open in this act.</summary>
     public static async Task<Outcome<OpenFile>> Open(StaffAct act, FileId id)

@@ -22,7 +22,7 @@ sealed class WriteToPerson(IStaffVault vault, FileChanges changes, IClientFiles 
         act.TellPerson(mailbox, new PersonLine { Words = clean });
         act.Add(file, new Message { Words = clean, At = act.At, By = vault.Me!.Id });
         return Outcome.Done;
-    });
+    }, isContact: true);
 }
 
 /// <summary>

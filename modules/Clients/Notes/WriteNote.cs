@@ -17,7 +17,7 @@ sealed class WriteNote(IStaffVault vault, FileChanges changes)
             act.Add(file, note.Value);
         }
         return note.Plain;
-    });
+    }, isContact: true);
 
     /// <param name="file">In which file.</param>
     /// <param name="former">The note as it stands now. When somebody corrected it meanwhile, it is a clash.</param>

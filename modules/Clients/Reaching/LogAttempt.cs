@@ -23,7 +23,7 @@ sealed class LogAttempt(IStaffVault vault, FileChanges changes, IEnumerable<ICal
             await one.Finish(act, open);
         }
         return Outcome.Done;
-    });
+    }, isContact: result == Attempts.Reached);
 }
 
 /// <summary>Puts a call-back on Today for the next safe moment.</summary>

@@ -32,6 +32,9 @@ sealed class ProgramEntry
     [Clear("Which questions that can be left out its forms ask.")]
     public string OptionalFields { get; private set; } = "";
 
+    [Clear("After how many days without contact Today names a person; empty for the usual number, 0 for never.")]
+    public int? QuietDays { get; private set; }
+
     public IReadOnlyList<string> OptionalFieldKeys => OptionalFields.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A new program. With clients, its form opens by itself once two people hold its keys.</summary>
@@ -57,6 +60,17 @@ sealed class ProgramEntry
             (Phone, TakesRequests, OptionalFields) = (number, takesRequests, string.Join(' ', optionalFields.Order(StringComparer.Ordinal)));
         }
         return renamed;
+    }
+
+    /// <summary>After how many days without contact Today names a person; 0 for never.</summary>
+    public Outcome Watch(int days)
+    {
+        if (!ProgramCard.QuietChoices.Contains(days))
+        {
+            return Refusal.Rule("Choose from the list.", nameof(QuietDays));
+        }
+        QuietDays = days;
+        return Outcome.Done;
     }
 
     Outcome Rename(string? name)

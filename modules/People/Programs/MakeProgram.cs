@@ -32,7 +32,7 @@ sealed class MakeProgram(IStaffVault vault, IMembers members, ProgramList progra
 /// <summary>Changes what a program says about itself and whether its form is open.</summary>
 sealed class ChangeProgram(IStaffVault vault, ProgramList programs, IEnumerable<OptionalField> offered)
 {
-    public async Task<Outcome> Do(ProgramId id, string? name, string? phone, bool takesRequests, IReadOnlyList<string> optionalFields)
+    public async Task<Outcome> Do(ProgramId id, string? name, string? phone, bool takesRequests, IReadOnlyList<string> optionalFields, int quietDays = 14)
     {
         if (vault.Me is not { IsAdministrator: true } me)
         {
@@ -45,6 +45,10 @@ sealed class ChangeProgram(IStaffVault vault, ProgramList programs, IEnumerable<
         }
         var fields = optionalFields.Intersect(offered.Select(o => o.Key), StringComparer.Ordinal).ToList();
         var changed = entry.Change(name, phone, takesRequests, fields);
+        if (changed.IsDone)
+        {
+            changed = entry.Watch(quietDays);
+        }
         if (!changed.IsDone)
         {
             return changed;

@@ -41,6 +41,7 @@ sealed class ProgramList(ParasolDb db, ICurrentOrganisation current, IStaffVault
             .. programs.Select(p => new ProgramCard(p.Id, p.Name, p.Kind, p.TakesRequests && counts.GetValueOrDefault(p.Id) >= ProgramCard.Enough, p.Phone)
             {
                 OptionalFields = p.OptionalFieldKeys,
+                QuietDays = p.QuietDays ?? 14,
                 Holders = counts.GetValueOrDefault(p.Id),
                 IsMeantToTakeRequests = p.TakesRequests,
             }).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),

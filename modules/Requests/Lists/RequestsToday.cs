@@ -46,7 +46,7 @@ sealed class RequestsToday(RequestDesk desk, IPrograms programs, IStaffVault vau
     }
 
     TodayItem Item(ProgramCard program, Opened<HelpRequest> request, string says) =>
-        new(TodayPart.Arrived, says, NeedWords.Of(say, request.Value.Needs), RequestsLinks.Request(program.Id, request.Row));
+        new(TodayPart.Arrived, says, NeedWords.Of(say, request.Value.Needs), RequestsLinks.Request(program.Id, request.Row)) { Program = program.Id, Request = request.Row };
 
     async Task<IEnumerable<(DateTimeOffset, TodayItem)>> Replies(ProgramCard program, DeskContents contents)
     {

@@ -95,6 +95,8 @@ sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
 
     public DbSet<UsedRow> Used => Set<UsedRow>();
 
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
+
     protected override IEnumerable<Assembly> IdAssemblies => [typeof(SessionDb).Assembly];
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -103,6 +105,7 @@ sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
         model.Entity<LateKeyRow>(b => { b.ToTable("late_keys").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
         model.Entity<LateFormRow>(b => { b.ToTable("late_forms").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
         model.Entity<UsedRow>(b => { b.ToTable("used").HasKey(r => r.Id); b.HasIndex(r => r.Until); });
+        model.Entity<PresenceRow>(b => b.ToTable("presences").HasKey(r => r.Id));
         Name(model);
     }
 }

@@ -101,6 +101,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         await db.LateKeys.Where(l => l.Until <= now).ExecuteDeleteAsync();
         await db.LateForms.Where(l => l.Until <= now).ExecuteDeleteAsync();
         await db.Used.Where(u => u.Until <= now).ExecuteDeleteAsync();
+        await db.Presences.Where(p => p.Until <= now).ExecuteDeleteAsync();
     }
 
     /// <summary>Notes something that may be used once; false when it was used before, on any node.</summary>

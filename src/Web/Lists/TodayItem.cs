@@ -1,3 +1,5 @@
+using Parasol.Kernel;
+
 namespace Parasol.Web.Lists;
 
 /// <summary>Where on Today an item stands.</summary>
@@ -17,6 +19,15 @@ public enum TodayPart
 
     /// <summary>Things to know: a key that runs out, a program with one member.</summary>
     Notice,
+
+    /// <summary>Not to be lost: a promise past its day, or nobody in touch for long.</summary>
+    Lost,
+
+    /// <summary>A promised call-back.</summary>
+    CallBack,
+
+    /// <summary>What stands in the calendar today.</summary>
+    Appointment,
 }
 
 /// <summary>One line on Today, already opened for this reader.</summary>
@@ -29,6 +40,27 @@ public enum TodayPart
 /// <param name="From">From which moment on it is safe, UTC; null where no hour matters.</param>
 public sealed record TodayItem(TodayPart Part, string Says, string? About, string Href, DateOnly? Due = null, string? Words = null, DateTimeOffset? From = null)
 {
+    /// <summary>Whose file it is about, or null.</summary>
+    public FileId? File { get; init; }
+
+    /// <summary>The request it is about, or null.</summary>
+    public RowId? Request { get; init; }
+
+    /// <summary>The program it belongs to, or null.</summary>
+    public ProgramId? Program { get; init; }
+
+    /// <summary>Who set it, or null.</summary>
+    public StaffId? By { get; init; }
+
+    /// <summary>Who owes the answer, in words, or null.</summary>
+    public string? Owes { get; init; }
+
+    /// <summary>Since which day it is so, or null.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Where one press finishes it, or null.</summary>
+    public string? Finish { get; init; }
+
     /// <summary>The word "sealed": a call-name may be inside.</summary>
     public override string ToString() => "sealed";
 }

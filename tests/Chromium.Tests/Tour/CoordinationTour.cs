@@ -32,6 +32,15 @@ static class CoordinationTour
         await camera.See(hand, "benefit");
         await hand.Goes(file);
         await camera.See(hand, "file-coordinated");
+        await hand.Goes(file + "/owner");
+        await camera.See(hand, "owner");
+        await hand.Goes("/caseload");
+        await camera.See(hand, "caseload");
+        await hand.Goes("/hand-off");
+        await hand.Writes("A few words for the next shift", "Quiet night. The kettle is new.");
+        await camera.See(hand, "hand-off");
+        await hand.Presses("End the shift");
+        await camera.See(hand, "today-handed-off");
     }
 
     static async Task Visit(Hand hand, Camera camera, string file)

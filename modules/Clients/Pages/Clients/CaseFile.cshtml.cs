@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
 using Parasol.Kernel;
+using Parasol.Vault;
 using Parasol.Web.Forms;
 using Parasol.Web.Lists;
 
@@ -9,7 +10,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>A client's file.</summary>
 [Opens]
-sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeProvider time) : ReadPage
+sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeProvider time, IPresence presence) : ReadPage
 {
     public Sheet Sheet { get; private set; } = null!;
 
@@ -22,6 +23,9 @@ sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeP
     /// <summary>The kinds there are, with their names.</summary>
     public IEnumerable<(TimelineKind Kind, string Label)> Kinds => Sheet.Timeline.Select(item => item.Kind).Distinct().Order().Where(Labels.ContainsKey).Select(kind => (kind, Labels[kind]));
 
+    /// <summary>A colleague who came before the reader and is still at it.</summary>
+    public Present? Before { get; private set; }
+
     public IEnumerable<FileAction> Actions => actions.OrderBy(a => a.Order);
 
     public IReadOnlyList<BannerLine> Banner => SafeBanner.Of(Sheet.Contact, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), way => Say[way]);
@@ -32,7 +36,12 @@ sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeP
         [TimelineKind.Sharing] = "Sharing", [TimelineKind.Visits] = "Visits", [TimelineKind.Appointments] = "Appointments",
     };
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => Show(await file.Read(new FileId(id)), s => Sheet = s);
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var read = await file.Read(new FileId(id));
+        Before = read.IsDone ? await presence.Come(read.Value.Open.Program, id) : null;
+        return Show(read, s => Sheet = s);
+    }
 
     public string When(TimelineItem item)
     {

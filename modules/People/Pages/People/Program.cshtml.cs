@@ -17,6 +17,8 @@ sealed class ProgramModel(ChangeProgram change, IPrograms programs, IStaffVault 
 
     public IReadOnlyList<Choice> Choices => [.. offered.Select(f => new Choice(f.Key, f.Label))];
 
+    public IReadOnlyList<Choice> Days => [.. ProgramCard.QuietChoices.Select(d => new Choice($"{d}", d == 0 ? Say["Never"] : Say["{0} days", d], IsWords: true))];
+
     protected override async Task<Outcome> Load(bool isNew)
     {
         if (vault.Me is not { IsAdministrator: true } || await programs.Find(new ProgramId(Id)) is not { Kind: ProgramKind.Work } card)
@@ -24,11 +26,11 @@ sealed class ProgramModel(ChangeProgram change, IPrograms programs, IStaffVault 
             return Refusal.NotThere;
         }
         Card = card;
-        Input = isNew ? new Form { Name = card.Name, Phone = card.Phone, TakesRequests = card.IsMeantToTakeRequests, OptionalFields = [.. card.OptionalFields] } : Input;
+        Input = isNew ? new Form { Name = card.Name, Phone = card.Phone, TakesRequests = card.IsMeantToTakeRequests, OptionalFields = [.. card.OptionalFields], QuietDays = card.QuietDays } : Input;
         return Outcome.Done;
     }
 
-    protected override Task<Outcome> Do() => change.Do(new ProgramId(Id), Input.Name, Input.Phone, Input.TakesRequests, Input.OptionalFields);
+    protected override Task<Outcome> Do() => change.Do(new ProgramId(Id), Input.Name, Input.Phone, Input.TakesRequests, Input.OptionalFields, Input.QuietDays);
 
     protected override IActionResult Next() => On(PeopleLinks.Programs, "saved");
 
@@ -43,5 +45,7 @@ sealed class ProgramModel(ChangeProgram change, IPrograms programs, IStaffVault 
         public bool TakesRequests { get; init; }
 
         public List<string> OptionalFields { get; init; } = [];
+
+        public int QuietDays { get; init; } = 14;
     }
 }

@@ -4,6 +4,7 @@ using Parasol.Kernel;
 using Parasol.Requests.Answering;
 using Parasol.Requests.Asking;
 using Parasol.Requests.Desk;
+using Parasol.Vault;
 using Parasol.Web.Forms;
 
 namespace Parasol.Requests.Pages.Requests;
@@ -18,7 +19,7 @@ sealed record AnswerInput
 }
 
 /// <summary>One request: what was asked, what was written to and fro, a form to answer.</summary>
-sealed class OneModel(ReadRequest read, AnswerRequest answer, MarkRead mark) : FormPage<AnswerInput>
+sealed class OneModel(ReadRequest read, AnswerRequest answer, MarkRead mark, IPresence presence) : FormPage<AnswerInput>
 {
     [FromRoute]
     public Guid Program { get; set; }
@@ -27,6 +28,9 @@ sealed class OneModel(ReadRequest read, AnswerRequest answer, MarkRead mark) : F
     public Guid Id { get; set; }
 
     public RequestView View { get; private set; } = null!;
+
+    /// <summary>A colleague who came before the reader and is still at it.</summary>
+    public Present? Before { get; private set; }
 
     /// <summary>Another program of the organisation could take it.</summary>
     public bool CanPassOn { get; private set; }
@@ -45,6 +49,7 @@ sealed class OneModel(ReadRequest read, AnswerRequest answer, MarkRead mark) : F
             return request.Refusal;
         }
         View = request.Value;
+        Before = await presence.Come(View.Program.Id, Id);
         CanPassOn = View.CanDecline && (await read.Others(View.Program.Id)).Count > 0;
         if (isNew)
         {

@@ -17,6 +17,14 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await Coverage(visitor, "/coverage");
         await Coverage(worker, $"{file}/coverage");
         await worker.Send($"{file}/coverage", new Answers { { "Insured", "no" }, { "Income", "" } }, "Save in the file");
+        await worker.Send($"{file}/owner", []);
+        await worker.Send($"{file}/follow-ups", [], "Add");
+        await worker.Send("/hand-off", []);
+        using (var next = await drive.SignIn(house["Fay"]))
+        {
+            await next.Send("/today", [], "Received");
+            await next.Send("/sign-out", new Answers(), "Sign out here");
+        }
         await Visit(worker, file);
         await worker.Send($"{file}/benefits", new Answers { { "Kind", "appeal" } }, "Add");
         await worker.Get(worker.Page.Link($"{file}/benefits/"));

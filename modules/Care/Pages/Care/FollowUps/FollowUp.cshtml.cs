@@ -12,6 +12,9 @@ internal sealed class MoveInput
     /// <summary>"move" or "done".</summary>
     public string Do { get; set; } = "move";
 
+    /// <summary>It was finished from Today, and that is where to go on.</summary>
+    public bool FromToday { get; set; }
+
     [DataType(DataType.Date)]
     public DateOnly? Day { get; set; }
 }
@@ -45,5 +48,5 @@ internal sealed class FollowUpModel(FollowUpList list, SetFollowUp set) : FormPa
 
     protected override Task<Outcome> Do() => Input.Do == "done" ? set.Finish(Whose, Row) : set.Move(Whose, Row, Input.Day);
 
-    protected override IActionResult Next() => On(CareLinks.FollowUps(Whose), "saved");
+    protected override IActionResult Next() => Input.FromToday ? On(CareLinks.Today, "done") : On(CareLinks.FollowUps(Whose), "saved");
 }
