@@ -134,4 +134,7 @@ public enum TableCode : ushort
 
     /// <summary>An application for a benefit, or an appeal.</summary>
     BenefitCase = 72,
+
+    /// <summary>A day on which a person meets a place or us.</summary>
+    Appointment = 73,
 }
