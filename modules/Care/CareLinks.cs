@@ -44,6 +44,12 @@ public static class CareLinks
     /// <summary>The week of a program, or one's own.</summary>
     public static string CalendarOf(ProgramId? program) => program is { } one ? $"{Calendar}/{one.Value:D}" : Calendar;
 
+    /// <summary>A program's day sheet.</summary>
+    public static string DropIn(ProgramId program) => $"/drop-in/{program.Value:D}";
+
+    /// <summary>The numbers of the day sheet, for a screen.</summary>
+    public static string DropInScreen(ProgramId program) => $"{DropIn(program)}/screen";
+
     /// <summary>Appointments of a file; with a referral, a new one hangs on it.</summary>
     public static string Appointments(FileId file, RowId? referral = null) => $"/file/{file.Value:D}/appointments{(referral is { } row ? $"?referral={row.Value:D}" : "")}";
 

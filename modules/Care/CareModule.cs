@@ -4,6 +4,7 @@ using Parasol.Care.Benefits;
 using Parasol.Care.Calendars;
 using Parasol.Care.Coverage;
 using Parasol.Care.Data;
+using Parasol.Care.DropIn;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.FollowUps;
 using Parasol.Care.Matching;
@@ -91,6 +92,8 @@ public static class CareModule
         services.AddScoped<ITodaySource, AppointmentsToday>();
         services.AddScoped<ITimelineSource, AppointmentsTimeline>();
         services.AddScoped<CalendarWeek>();
+        services.AddSingleton(new HeldAs(TableCode.DropInSheet, "Day sheet"));
+        services.AddScoped<KeepDropIn>();
         services.AddSingleton(new FileAction(45, "Appointments", file => CareLinks.Appointments(file)));
         services.AddSingleton(new NavigationItem(12, "Calendar", CareLinks.Calendar));
     }

@@ -137,4 +137,7 @@ public enum TableCode : ushort
 
     /// <summary>A day on which a person meets a place or us.</summary>
     Appointment = 73,
+
+    /// <summary>Who dropped in today, by number and nickname.</summary>
+    DropInSheet = 74,
 }

@@ -44,7 +44,7 @@ internal sealed record Plan
 
     public string? MeetingPlan { get; init; }
 
-    public string? ExitPlan { get; init; }
+    public string? HowToLeave { get; init; }
 
     public string? SayWho { get; init; }
 
@@ -86,7 +86,7 @@ internal sealed record Appointment : SealedRecord
     public string? MeetingPlan { get; init; }
 
     /// <summary>How to leave when it does not feel right.</summary>
-    public string? ExitPlan { get; init; }
+    public string? HowToLeave { get; init; }
 
     /// <summary>What to say who one is.</summary>
     public string? SayWho { get; init; }
@@ -112,7 +112,7 @@ internal sealed record Appointment : SealedRecord
         {
             Referral = referral, With = Prose.Clean(plan.With), Where = Prose.Clean(plan.Where), Day = plan.Day!.Value, From = plan.From, Until = plan.Until,
             Along = plan.Along, Colleague = plan.Along == Companion.Colleague ? plan.Colleague : null, By = author.Staff,
-            MeetingPlan = Prose.Clean(plan.MeetingPlan), ExitPlan = Prose.Clean(plan.ExitPlan), SayWho = Prose.Clean(plan.SayWho),
+            MeetingPlan = Prose.Clean(plan.MeetingPlan), HowToLeave = Prose.Clean(plan.HowToLeave), SayWho = Prose.Clean(plan.SayWho),
         }.Noted(AppointmentState.Planned, "Appointment on {0}{1}", Prose.Clean(plan.Words), author);
 
     /// <summary>Another day or hour.</summary>

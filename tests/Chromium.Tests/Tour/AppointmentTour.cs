@@ -20,5 +20,11 @@ static class AppointmentTour
         await camera.See(hand, "calendar");
         await hand.Follows("/calendar/");
         await camera.See(hand, "calendar-program");
+        await hand.Follows("/drop-in/");
+        await hand.Writes("Nickname", "Quince");
+        await hand.Presses("They are here");
+        await camera.See(hand, "day-sheet");
+        await hand.Follows("/screen");
+        await camera.See(hand, "day-sheet-screen");
     }
 }

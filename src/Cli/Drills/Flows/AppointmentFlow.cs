@@ -4,7 +4,7 @@ using Parasol.Cli.Drills.Driving;
 
 namespace Parasol.Cli.Drills.Flows;
 
-/// <summary>A day with a place: made, moved, called off; and the weeks that show it.</summary>
+/// <summary>A day with a place: made, moved, called off; the weeks that show it, and the day sheet.</summary>
 static class AppointmentFlow
 {
     public static async Task Run(Drive drive, PlainBrowser worker, string file)
@@ -14,6 +14,9 @@ static class AppointmentFlow
         await worker.Send(new Answers { { "What", "off" } });
         await worker.Get("/calendar");
         await worker.Get(worker.Page.Link("/calendar/"));
+        await worker.Get(worker.Page.Link("/drop-in/"));
+        await worker.Send([], "They are here");
+        await worker.Get(worker.Page.Link("/drop-in/"));
     }
 
     static string Today(Drive drive) => drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Parasol.Care.Appointments;
 using Parasol.Kernel;
 using Parasol.People;
-using Parasol.Vault;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;
 

@@ -32,7 +32,7 @@ internal sealed class PlanInput
     public string? MeetingPlan { get; set; }
 
     [AtMost(1000)]
-    public string? ExitPlan { get; set; }
+    public string? HowToLeave { get; set; }
 
     [AtMost(300)]
     public string? SayWho { get; set; }
@@ -87,7 +87,7 @@ internal sealed class IndexModel(KeepAppointment keep, AppointmentList list, ICo
         var colleague = Guid.TryParse(Input.Along, out var id) ? new StaffId(id) : (StaffId?)null;
         var made = await keep.Make(Whose, Speaking.Row(About), new Plan
         {
-            With = Input.With, Where = Input.Where, Day = Input.Day, From = Input.From, Until = Input.Until, Colleague = colleague, MeetingPlan = Input.MeetingPlan, ExitPlan = Input.ExitPlan,
+            With = Input.With, Where = Input.Where, Day = Input.Day, From = Input.From, Until = Input.Until, Colleague = colleague, MeetingPlan = Input.MeetingPlan, HowToLeave = Input.HowToLeave,
             SayWho = Input.SayWho, Words = Input.Words, Along = colleague is not null ? Companion.Colleague : Input.Along == Peer ? Companion.Peer : Companion.Nobody,
         }, Input.Reminds, Input.Anyway);
         IsClash = made.Refusal == KeepAppointment.ClashFound;
