@@ -56,6 +56,24 @@ public static class CareLinks
     /// <summary>One visit, and what its tests said.</summary>
     public static string Visit(FileId file, RowId row) => $"/file/{file.Value:D}/visits/{row.Value:D}";
 
+    /// <summary>A worker's own week.</summary>
+    public const string Calendar = "/calendar";
+
+    /// <summary>The week of a program, or one's own.</summary>
+    public static string CalendarOf(ProgramId? program) => program is { } one ? $"{Calendar}/{one.Value:D}" : Calendar;
+
+    /// <summary>A program's day sheet.</summary>
+    public static string DropIn(ProgramId program) => $"/drop-in/{program.Value:D}";
+
+    /// <summary>The numbers of the day sheet, for a screen.</summary>
+    public static string DropInScreen(ProgramId program) => $"{DropIn(program)}/screen";
+
+    /// <summary>Appointments of a file; with a referral, a new one hangs on it.</summary>
+    public static string Appointments(FileId file, RowId? referral = null) => $"/file/{file.Value:D}/appointments{(referral is { } row ? $"?referral={row.Value:D}" : "")}";
+
+    /// <summary>One appointment.</summary>
+    public static string Appointment(FileId file, RowId row) => $"/file/{file.Value:D}/appointments/{row.Value:D}";
+
     /// <summary>Applications and appeals of a file.</summary>
     public static string Benefits(FileId file) => $"/file/{file.Value:D}/benefits";
 

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Care.Appointments;
 using Parasol.Care.Benefits;
+using Parasol.Care.Calendars;
 using Parasol.Care.Caseload;
 using Parasol.Care.Coverage;
 using Parasol.Care.Data;
+using Parasol.Care.DropIn;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.FollowUps;
 using Parasol.Care.HandOffs;
@@ -85,6 +88,23 @@ public static class CareModule
         services.AddScoped<KeepCoverage>();
         services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
         services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
+        AddAppointments(services);
         return services;
+    }
+
+    static void AddAppointments(IServiceCollection services)
+    {
+        services.AddSingleton(new HeldAs(TableCode.Appointment, "Appointments"));
+        services.AddSingleton<IRecordTables, AppointmentTables>();
+        services.AddScoped<KeepAppointment>();
+        services.AddScoped<AppointmentList>();
+        services.AddScoped<IOfferHandler, ForgetAppointments>();
+        services.AddScoped<ITodaySource, AppointmentsToday>();
+        services.AddScoped<ITimelineSource, AppointmentsTimeline>();
+        services.AddScoped<CalendarWeek>();
+        services.AddSingleton(new HeldAs(TableCode.DropInSheet, "Day sheet"));
+        services.AddScoped<KeepDropIn>();
+        services.AddSingleton(new FileAction(45, "Appointments", file => CareLinks.Appointments(file)));
+        services.AddSingleton(new NavigationItem(12, "Calendar", CareLinks.Calendar));
     }
 }

@@ -135,6 +135,12 @@ public enum TableCode : ushort
     /// <summary>An application for a benefit, or an appeal.</summary>
     BenefitCase = 72,
 
+    /// <summary>A day on which a person meets a place or us.</summary>
+    Appointment = 73,
+
+    /// <summary>Who dropped in today, by number and nickname.</summary>
+    DropInSheet = 74,
+
     /// <summary>Who looks after a file, and who steps in.</summary>
     Steward = 80,
 

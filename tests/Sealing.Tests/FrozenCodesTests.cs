@@ -21,7 +21,7 @@ public sealed class FrozenCodesTests
         ["Need"] = 30, ["Referral"] = 31, ["PartnerPage"] = 32, ["PartnerAnswer"] = 33, ["FollowUp"] = 34, ["FirstContact"] = 35,
         ["Colleague"] = 40, ["VettingRationale"] = 50, ["Correction"] = 51, ["Experience"] = 52, ["ExperienceAlert"] = 53, ["ExperienceTally"] = 54, ["HandoffContact"] = 55,
         ["Audit"] = 60, ["SigningKey"] = 61, ["Root"] = 62, ["WeekKey"] = 63, ["Bundle"] = 64, ["Session"] = 65, ["Invitation"] = 66, ["LateDraft"] = 67,
-        ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72,
+        ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72, ["Appointment"] = 73, ["DropInSheet"] = 74,
         ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82,
     };
 

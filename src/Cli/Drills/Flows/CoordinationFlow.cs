@@ -29,6 +29,7 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await worker.Send($"{file}/benefits", new Answers { { "Kind", "appeal" } }, "Add");
         await worker.Get(worker.Page.Link($"{file}/benefits/"));
         await worker.Send(new Answers { { "State", "1" } });
+        await AppointmentFlow.Run(drive, worker, file);
     }
 
     /// <summary>A visit with a test, and its result: consent to the test and to keeping what it says.</summary>

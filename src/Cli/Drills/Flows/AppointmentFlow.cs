@@ -1,0 +1,23 @@
+using System.Globalization;
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+
+namespace Parasol.Cli.Drills.Flows;
+
+/// <summary>A day with a place: made, moved, called off; the weeks that show it, and the day sheet.</summary>
+static class AppointmentFlow
+{
+    public static async Task Run(Drive drive, PlainBrowser worker, string file)
+    {
+        await worker.Send($"{file}/appointments", new Answers { { "Day", Today(drive) }, { "From", "14:00" }, { "Until", "15:00" }, { "Along", "peer" } }, "Save");
+        await worker.Get(worker.Page.Link($"{file}/appointments/"));
+        await worker.Send(new Answers { { "What", "off" } });
+        await worker.Get("/calendar");
+        await worker.Get(worker.Page.Link("/calendar/"));
+        await worker.Get(worker.Page.Link("/drop-in/"));
+        await worker.Send([], "They are here");
+        await worker.Get(worker.Page.Link("/drop-in/"));
+    }
+
+    static string Today(Drive drive) => drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
