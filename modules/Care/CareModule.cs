@@ -102,7 +102,6 @@ public static class CareModule
         services.AddScoped<ITodaySource, AppointmentsToday>();
         services.AddScoped<ITimelineSource, AppointmentsTimeline>();
         services.AddScoped<CalendarWeek>();
-        services.AddSingleton(new HeldAs(TableCode.DropInSheet, "Day sheet"));
         services.AddScoped<KeepDropIn>();
         services.AddSingleton(new FileAction(45, "Appointments", file => CareLinks.Appointments(file)));
         services.AddSingleton(new NavigationItem(12, "Calendar", CareLinks.Calendar));

@@ -56,8 +56,11 @@ internal sealed class AppointmentsToday(IStaffVault vault, ParasolDb db, IOrgani
         var open = await vault.OpenRows<Appointment>([.. rows.Select(r => (r.File, r.Row))], "Looked at Today");
         var cards = await vault.Cards([.. open.Values.Select(a => a.File).Distinct()]);
         return [.. open.Values.OrderBy(a => a.Value.Day).ThenBy(a => a.Value.From).Select(a => new TodayItem(
-            a.Value.Day <= today ? TodayPart.Due : TodayPart.Soon, a.Value.Day < today ? "Say how the appointment went" : "Appointment",
-            cards.GetValueOrDefault(a.File)?.Card.CallName, CareLinks.Appointment(a.File, a.Row), a.Value.Day, string.Join(" · ", ((string?[])[a.Value.Hours, a.Value.With]).Where(w => !string.IsNullOrEmpty(w)))))];
+            a.Value.Day < today ? TodayPart.Due : a.Value.Day == today ? TodayPart.Appointment : TodayPart.Soon, a.Value.Day < today ? "Say how the appointment went" : "Appointment",
+            cards.GetValueOrDefault(a.File)?.Card.CallName, CareLinks.Appointment(a.File, a.Row), a.Value.Day, string.Join(" · ", ((string?[])[a.Value.Hours, a.Value.With]).Where(w => !string.IsNullOrEmpty(w))))
+        {
+            File = a.File, Program = cards.GetValueOrDefault(a.File)?.Program,
+        })];
     }
 }
 
@@ -66,5 +69,5 @@ internal sealed class AppointmentsToday(IStaffVault vault, ParasolDb db, IOrgani
 internal sealed class AppointmentsTimeline : ITimelineSource
 {
     public IEnumerable<TimelineItem> Items(OpenFile file) => file.All<Appointment>().SelectMany(a =>
-        a.Value.History.Select(s => new TimelineItem(s.At, s.Says, s.Words, s.By, CareLinks.Appointment(file.Id, a.Row), s.With)));
+        a.Value.History.Select(s => new TimelineItem(s.At, s.Says, s.Words, s.By, CareLinks.Appointment(file.Id, a.Row), s.With, TimelineKind.Appointments)));
 }
