@@ -31,7 +31,7 @@ public class MakingAppointmentsTests
         await browser.Click("Week after");
         browser.Text.ShouldNotContain("No hour yet");
         await browser.Get($"/file/{file.Value:D}");
-        browser.Text.ShouldContain("Appointment on 9 March 2026");
+        browser.Text.ShouldContain($"Appointment on {Day(scene.Today)}");
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public class MakingAppointmentsTests
 
         var person = scene.Organisation.Visitor();
         await person.OpenMailbox(mailbox.ReturnCode);
-        person.Text.ShouldContain("You have an appointment at Harbor Clinic: 9 March 2026, 09:00.");
+        person.Text.ShouldContain($"You have an appointment at Harbor Clinic: {Day(scene.Today)}, 09:00.");
 
         await sent.Worker.Get($"/file/{sent.File.Value:D}/appointments");
-        await sent.Worker.Click("9 March 2026 09:00");
+        await sent.Worker.Click($"{Day(scene.Today)} 09:00");
         await sent.Worker.Choose("Choose one", "It happened").Press("Save");
         (await sent.State()).ShouldBe("Attended");
     }
@@ -136,4 +136,6 @@ public class MakingAppointmentsTests
     }
 
     static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -34,6 +34,10 @@ public sealed class SealedAtRestTests
             {
                 scene.Worker.Fill(box.GetAttribute("name")!, Canary + typed++);
             }
+            foreach (var time in scene.Worker.Page.Document.QuerySelectorAll("main input[type=time]").Select(t => t.GetAttribute("name")!))
+            {
+                scene.Worker.Fill(time, time.EndsWith("From", StringComparison.Ordinal) ? "09:00" : "17:00");
+            }
             foreach (var tick in scene.Worker.Page.Document.QuerySelectorAll("main input[type=checkbox]"))
             {
                 scene.Worker.Tick("#" + tick.Id);
