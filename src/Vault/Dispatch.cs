@@ -44,6 +44,9 @@ public interface IDispatch
     /// <summary>Lets go of a letter.</summary>
     void Forget(RowId row);
 
+    /// <summary>The hour of one at least has come.</summary>
+    bool HasDue(DateTimeOffset now);
+
     /// <summary>Takes out the letters whose hour has come, and lets go of those whose hour is over.</summary>
     IReadOnlyList<(OrganisationId Organisation, RowId Row, DispatchLetter Letter)> TakeDue(DateTimeOffset now);
 }
@@ -70,6 +73,8 @@ sealed class Dispatch : IDispatch, IDisposable
     public bool Holds(RowId row) => _letters.ContainsKey(row);
 
     public void Forget(RowId row) => _letters.TryRemove(row, out _);
+
+    public bool HasDue(DateTimeOffset now) => _letters.Any(l => l.Value.From <= now);
 
     public IReadOnlyList<(OrganisationId Organisation, RowId Row, DispatchLetter Letter)> TakeDue(DateTimeOffset now)
     {

@@ -70,13 +70,17 @@ sealed class SendDue(ParasolDb db, IDispatch dispatch, IEnumerable<IChannel> cha
 }
 
 /// <summary>Looks each minute whether something is to leave.</summary>
-sealed class SendingClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<SendingClock> log) : BackgroundService
+sealed class SendingClock(IServiceScopeFactory scopes, IDispatch dispatch, TimeProvider time, ILogger<SendingClock> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (!dispatch.HasDue(time.GetUtcNow()))
+            {
+                continue;
+            }
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
