@@ -1,6 +1,6 @@
 namespace Parasol.Testing;
 
-/// <summary>A clock that stands still until it is moved. Timers fire on the thread that moves it, each at its own time.</summary>
+/// <summary>A clock that stands still until it is moved. Timers fire on the thread that moves it, each at its own time; one that comes round fires for the first and the last time on the way.</summary>
 public sealed class TestClock(DateTimeOffset? start = null) : TimeProvider
 {
     readonly Lock _lock = new();
@@ -25,7 +25,7 @@ public sealed class TestClock(DateTimeOffset? start = null) : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    /// <summary>Moves the clock on, firing every timer that falls due on the way, in order.</summary>
+    /// <summary>Moves the clock on, firing the timers that fall due on the way, in order.</summary>
     public void Advance(TimeSpan by) => Set(GetUtcNow() + by);
 
     /// <summary>Sets the clock to a moment that is not earlier than now.</summary>
@@ -52,10 +52,14 @@ public sealed class TestClock(DateTimeOffset? start = null) : TimeProvider
         {
             var next = _timers.Where(t => t.Due <= until).MinBy(t => t.Due);
             _now = next is null ? until : next.Due > _now ? next.Due : _now;
-            next?.Schedule(next.Period, _timers);
+            next?.Schedule(Following(next, until), _timers);
             return next;
         }
     }
+
+    // Of the many times that a timer comes round on a long way, the first and the last: what happens by the clock looks at the hour, not at how often it was called.
+    static TimeSpan Following(TestTimer timer, DateTimeOffset until) =>
+        timer.Period > TimeSpan.Zero ? timer.Period * Math.Max(1, (until - timer.Due).Ticks / timer.Period.Ticks) : timer.Period;
 
     sealed class TestTimer(TestClock clock, TimerCallback callback, object? state) : ITimer
     {

@@ -22,7 +22,7 @@ public sealed class TestClockTests
     }
 
     [Fact]
-    public void Timers_fire_at_their_own_times_in_order()
+    public void Timers_fire_at_their_own_times_in_order_and_one_that_comes_round_fires_first_and_last()
     {
         var start = _clock.GetUtcNow();
         Start(4);
@@ -30,7 +30,7 @@ public sealed class TestClockTests
 
         _clock.Advance(TimeSpan.FromSeconds(6));
 
-        _fired.Select(f => (f - start).TotalSeconds).ShouldBe([1, 3, 4, 5]);
+        _fired.Select(f => (f - start).TotalSeconds).ShouldBe([1, 4, 5]);
     }
 
     [Fact]
