@@ -27,7 +27,7 @@ public static class VaultModule
         services.AddSingleton<ServerSecrets>();
         services.AddSingleton<RootPins>();
         services.AddSingleton<Chain>();
-        services.AddSingleton<Argon2Gates>();
+        services.AddSingleton(_ => new Argon2Gates(Sealing.Argon2Profile.Passphrase));
         services.AddSingleton<Throttle>();
         services.AddSingleton<IDispatch, Dispatch>();
 

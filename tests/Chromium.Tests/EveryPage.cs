@@ -10,7 +10,7 @@ namespace Parasol.Chromium.Tests;
 /// </summary>
 public abstract class EveryPage(Chromium chromium, string language)
 {
-    [Fact(Timeout = 600_000)]
+    [Fact(Timeout = 1_500_000)]
     public async Task Every_page_is_there_for_everybody()
     {
         await using var app = await TestApp.Start(Engine.Sqlite, onPort: true);

@@ -38,6 +38,20 @@ public sealed class TestClock(DateTimeOffset? start = null) : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Between two in the afternoon and ten in the evening (UTC) it is the same day there and in New York. Before and after, moves the clock on to the next two
+    /// o'clock, so that no day ends while a test that knows of none goes on.
+    /// </summary>
+    public void ToWorkingHours()
+    {
+        var now = GetUtcNow();
+        if (now.Hour is < 14 or >= 22)
+        {
+            var today = new DateTimeOffset(now.Date.AddHours(14), TimeSpan.Zero);
+            Set(today > now ? today : today.AddDays(1));
+        }
+    }
+
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

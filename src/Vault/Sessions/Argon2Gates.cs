@@ -8,13 +8,17 @@ namespace Parasol.Vault.Sessions;
 /// How many passphrases and codes are worked on at once. Two gates, so that a flood at the public doors cannot keep staff out:
 /// staff as many as there are cores, public half of that. 32 may wait, five seconds at the most.
 /// </summary>
-sealed class Argon2Gates : IDisposable
+/// <param name="passphrases">The work done for a passphrase that is new; older ones say theirs beside them.</param>
+sealed class Argon2Gates(Argon2Profile passphrases) : IDisposable
 {
     const int Waiting = 32;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     readonly Gate _staff = new(Environment.ProcessorCount);
     readonly Gate _public = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    /// <summary>The work done for a passphrase that is new, and for one that nobody has.</summary>
+    public Argon2Profile Passphrases => passphrases;
 
     /// <summary>What to say when the gate is full.</summary>
     public static Refusal Busy { get; } = Refusal.Busy("Many people are here right now. Please try again in a few seconds.");

@@ -26,11 +26,11 @@ sealed class SignIns(
         {
             return Refusal.Busy("Too many tries. Wait a minute, then try again.");
         }
-        var profile = bundle?.Salt is null ? Argon2Profile.Passphrase : new Argon2Profile(bundle.MemoryKib, bundle.Passes);
+        var profile = bundle?.Salt is null ? gates.Passphrases : new Argon2Profile(bundle.MemoryKib, bundle.Passes);
         if (!profile.IsAllowed || bundle?.Salt is not { Length: Argon2.SaltLength } salt)
         {
             // Unknown, not joined yet, or tampered with: the same work for nothing.
-            (bundle, profile, salt) = (null, Argon2Profile.Passphrase, server.FakeSalt(organisation, name));
+            (bundle, profile, salt) = (null, gates.Passphrases, server.FakeSalt(organisation, name));
         }
         using var derived = await gates.Staff(Passphrases.Bytes(passphrase), salt, profile);
         if (derived is null)
@@ -137,7 +137,7 @@ sealed class Bundle : IDisposable
     public async Task<bool> SealInto(BundleRow row, string passphrase, Argon2Gates gates)
     {
         var salt = RandomNumberGenerator.GetBytes(Argon2.SaltLength);
-        using var derived = await gates.Staff(Passphrases.Bytes(passphrase), salt, Argon2Profile.Passphrase);
+        using var derived = await gates.Staff(Passphrases.Bytes(passphrase), salt, gates.Passphrases);
         if (derived is null)
         {
             return false;
@@ -148,7 +148,7 @@ sealed class Bundle : IDisposable
         Pair.CopySecret(plain);
         Signs.CopySeed(plain.AsSpan(32));
         TotpSecret.CopyTo(plain.AsSpan(64));
-        (row.Salt, row.MemoryKib, row.Passes) = (salt, Argon2Profile.Passphrase.MemoryKiB, Argon2Profile.Passphrase.Passes);
+        (row.Salt, row.MemoryKib, row.Passes) = (salt, gates.Passphrases.MemoryKiB, gates.Passphrases.Passes);
         row.Verifier = new byte[32];
         verifier.CopyTo(row.Verifier);
         row.SecondVerifier = RandomNumberGenerator.GetBytes(32);

@@ -46,10 +46,13 @@ sealed partial class Camera(TestApp app, string language)
         var number = (++_pictures).ToString("00", CultureInfo.InvariantCulture);
         await window.SetViewportSizeAsync(1280, 800);
         await Photograph(window, 1280, $"{number}-{name}");
-        // By day in English, by night in other languages: each look of every page is read once.
-        await window.EmulateMediaAsync(new() { ColorScheme = language == "en" ? ColorScheme.Light : ColorScheme.Dark });
-        await Check(name, "wide", window);
-        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        // Each look of every page is handed to axe once: in English on a phone by day, in other languages on a wide screen by night.
+        if (language != "en")
+        {
+            await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await Check(name, "wide", window);
+            await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
         await window.SetViewportSizeAsync(360, 740);
         await Photograph(window, 360, $"{number}-{name}");
         if (language == "en")
@@ -60,11 +63,14 @@ sealed partial class Camera(TestApp app, string language)
         // What 400 % of zoom leaves of a window of 1280 by 1024.
         await window.SetViewportSizeAsync(320, 256);
         await Complain(name, "scrolls sideways at 320 px", window.EvaluateAsync<string[]>(Wider));
-        await Complain(name, "hides under the exit when it has the focus", window.EvaluateAsync<string[]>(Hidden));
-        await window.EvaluateAsync(TurnRound);
-        await Complain(name, "scrolls sideways at 320 px from right to left", window.EvaluateAsync<string[]>(Wider));
-        await window.EvaluateAsync(TurnBack);
-        if (language != "en")
+        if (language == "en")
+        {
+            await Complain(name, "hides under the exit when it has the focus", window.EvaluateAsync<string[]>(Hidden));
+            await window.EvaluateAsync(TurnRound);
+            await Complain(name, "scrolls sideways at 320 px from right to left", window.EvaluateAsync<string[]>(Wider));
+            await window.EvaluateAsync(TurnBack);
+        }
+        else
         {
             foreach (var text in (await window.EvaluateAsync<string[]>(Texts)).Where(t => _book.Find(language, t) != t && !Named.Contains(t)).Distinct(StringComparer.Ordinal))
             {

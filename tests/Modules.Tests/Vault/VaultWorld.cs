@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.Sealing;
 using Parasol.Testing;
 using Parasol.Vault;
 using Parasol.Vault.Sessions;
@@ -37,6 +38,7 @@ sealed class VaultWorld : IAsyncDisposable
         services.AddScoped<IHttpContextAccessor, OneContext>();
         services.AddScoped<ICurrentOrganisation>(s => s.GetRequiredService<Here>());
         services.AddVault(world.Options);
+        services.AddSingleton(_ => new Argon2Gates(Argon2Profile.ReturnCode));
         more?.Invoke(services);
         world._services = services.BuildServiceProvider();
         await using var scope = world._services.CreateAsyncScope();
