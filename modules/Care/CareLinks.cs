@@ -62,6 +62,12 @@ public static class CareLinks
     /// <summary>The week of a program, or one's own.</summary>
     public static string CalendarOf(ProgramId? program) => program is { } one ? $"{Calendar}/{one.Value:D}" : Calendar;
 
+    /// <summary>A feed of one's busy times for a calendar elsewhere.</summary>
+    public const string Feed = "/calendar/feed";
+
+    /// <summary>The feed itself.</summary>
+    public static string Busy(string token) => $"/busy/{token}.ics";
+
     /// <summary>A program's day sheet.</summary>
     public static string DropIn(ProgramId program) => $"/drop-in/{program.Value:D}";
 

@@ -51,6 +51,8 @@ public static class CareModule
 
         services.AddScoped<Gate>();
         services.AddScoped<StartReferral>();
+        services.AddScoped<Busy>();
+        services.AddScoped<PartnerPages>();
         services.AddScoped<SendReferral>();
         services.AddScoped<HandOver>();
         services.AddScoped<MoveReferral>();

@@ -149,4 +149,13 @@ public enum TableCode : ushort
 
     /// <summary>Who is at work on what, in the session store.</summary>
     Presence = 82,
+
+    /// <summary>Where to seal a colleague's busy times, on the desk of a program.</summary>
+    BusyFeed = 90,
+
+    /// <summary>A busy time of a calendar feed.</summary>
+    BusyTime = 91,
+
+    /// <summary>The private half of a calendar feed.</summary>
+    FeedBundle = 92,
 }

@@ -94,6 +94,7 @@ public static class Hpke
         Purpose.Referral => [.. "parasol/v1/referral"u8],
         Purpose.Dispatch => [.. "parasol/v1/dispatch"u8],
         Purpose.PersonLine => [.. "parasol/v1/person-line"u8],
+        Purpose.Busy => [.. "parasol/v1/busy"u8],
         Purpose.AuditDetail => [.. "parasol/v1/audit-detail"u8],
         Purpose.Export => [.. "parasol/v1/export"u8],
         _ => null,

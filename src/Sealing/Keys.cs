@@ -72,6 +72,9 @@ public static class Keys
     /// <summary>From a <see cref="LinkToken"/>: seals the private half of a calendar feed.</summary>
     public sealed class FeedKey : IKeyUse { private FeedKey() { } public static string Label => "parasol/v1/feed"; }
 
+    /// <summary>Random, beside a feed's address: names what a feed knows of an appointment, so that it can be put in its place.</summary>
+    public sealed class BusyKey : IKeyUse { private BusyKey() { } public static string Label => "parasol/v1/busy-id"; }
+
     /// <summary>The installation's own secret. It opens no envelope.</summary>
     public sealed class ServerKey : IKeyUse { private ServerKey() { } public static string Label => "parasol/v1/server"; }
 

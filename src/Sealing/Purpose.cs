@@ -48,6 +48,9 @@ public enum Purpose : byte
     /// <summary>Text that came in after its session had ended.</summary>
     LateDraft = 0x34,
 
+    /// <summary>The private half of a calendar feed under the token of its address.</summary>
+    FeedBundle = 0x35,
+
     /// <summary>A request for help on its way to a program.</summary>
     Intake = 0x40,
 
@@ -59,6 +62,9 @@ public enum Purpose : byte
 
     /// <summary>A line that a person reads with the return code.</summary>
     PersonLine = 0x43,
+
+    /// <summary>A busy time of a calendar feed.</summary>
+    Busy = 0x44,
 
     /// <summary>The detail of an audit entry.</summary>
     AuditDetail = 0x50,

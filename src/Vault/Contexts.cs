@@ -54,6 +54,12 @@ static class Contexts
     public static SealContext Partner(OrganisationId organisation, ProgramId program, RowId link) => new(
         Purpose.Referral, organisation.Value, program.Value, 0, Guid.Empty, TableCode.PartnerPage, 0, link.Value, 0);
 
+    public static SealContext Feed(OrganisationId organisation, StaffId staff, RowId feed) => new(
+        Purpose.FeedBundle, organisation.Value, staff.Value, 0, Guid.Empty, TableCode.FeedBundle, 0, feed.Value, 0);
+
+    public static SealContext Busy(OrganisationId organisation, RowId feed, RowId row) => new(
+        Purpose.Busy, organisation.Value, Guid.Empty, 0, feed.Value, TableCode.BusyTime, 0, row.Value, 0);
+
     public static SealContext Dispatch(OrganisationId organisation, RowId row) => new(
         Purpose.Dispatch, organisation.Value, Guid.Empty, 0, Guid.Empty, TableCode.Dispatch, 0, row.Value, 0);
 

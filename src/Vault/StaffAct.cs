@@ -57,6 +57,15 @@ public abstract class StaffAct : IAsyncDisposable
     /// </summary>
     public abstract Task<PartnerLink> OfferLink(FileId file, RowId release, RowId about, PartnerPage page, DateOnly lastDay, bool asSlip);
 
+    /// <summary>Makes a calendar feed of the reader, in place of those they had: their addresses are nothing from now on.</summary>
+    public abstract NewFeed NewFeed();
+
+    /// <summary>Ends the reader's calendar feeds.</summary>
+    public abstract void EndFeeds();
+
+    /// <summary>Seals a busy time to a feed, in place of what it knew of this record; null where nobody is busy any more.</summary>
+    public abstract void TellFeed(FeedAddress to, RowId about, BusyTime? busy);
+
     /// <summary>
     /// Offers something to the person: whoever shows the secret later makes it happen. The secret goes into a <see cref="PersonLine"/>;
     /// the server keeps its SHA-256 only.

@@ -50,6 +50,7 @@ public static class VaultModule
         services.AddScoped<IPersonVault>(s => s.GetRequiredService<PersonVault>());
         services.AddScoped<IMailboxDoor>(s => s.GetRequiredService<PersonVault>());
         services.AddScoped<IPartnerVault, PartnerVault>();
+        services.AddScoped<IBusyDoor, BusyFeeds>();
         services.AddScoped<ILinkStandings, LinkStandings>();
         services.AddScoped<IFounding, Founding>();
         services.AddScoped<Members>();

@@ -38,7 +38,7 @@ public sealed class FirstContactTests(Chromium chromium)
         await worker.Clicks("To the referral");
         await worker.Reads("Ask what came of it");
         await worker.Reads("By 16 March 2026");
-        Console.WriteLine($"First contact to a sent referral and a dated follow-up, in Chromium without scripts: {interactions} interactions, {typed} typed fields.");
+        Steps.Keep("First contact to a sent referral with a dated follow-up", interactions, typed);
         interactions.ShouldBeLessThanOrEqualTo(MostInteractions);
         typed.ShouldBeLessThanOrEqualTo(MostTyped);
         var referral = worker.Path;

@@ -9,8 +9,8 @@ public sealed class FrozenCodesTests
     {
         ["Record"] = 0x10, ["Card"] = 0x11, ["BlobMeta"] = 0x12, ["BlobStream"] = 0x13, ["Manifest"] = 0x14, ["Segment"] = 0x15,
         ["FileKeyWrap"] = 0x20, ["MemberGrant"] = 0x21, ["RecoveryGrant"] = 0x22,
-        ["UserBundle"] = 0x30, ["SessionBundle"] = 0x31, ["ClientBundle"] = 0x32, ["RecoveryBundle"] = 0x33, ["LateDraft"] = 0x34,
-        ["Intake"] = 0x40, ["Referral"] = 0x41, ["Dispatch"] = 0x42, ["PersonLine"] = 0x43, ["AuditDetail"] = 0x50, ["Export"] = 0x60,
+        ["UserBundle"] = 0x30, ["SessionBundle"] = 0x31, ["ClientBundle"] = 0x32, ["RecoveryBundle"] = 0x33, ["LateDraft"] = 0x34, ["FeedBundle"] = 0x35,
+        ["Intake"] = 0x40, ["Referral"] = 0x41, ["Dispatch"] = 0x42, ["PersonLine"] = 0x43, ["Busy"] = 0x44, ["AuditDetail"] = 0x50, ["Export"] = 0x60,
     };
 
     private static readonly Dictionary<string, int> Tables = new()
@@ -22,7 +22,7 @@ public sealed class FrozenCodesTests
         ["Colleague"] = 40, ["VettingRationale"] = 50, ["Correction"] = 51, ["Experience"] = 52, ["ExperienceAlert"] = 53, ["ExperienceTally"] = 54, ["HandoffContact"] = 55,
         ["Audit"] = 60, ["SigningKey"] = 61, ["Root"] = 62, ["WeekKey"] = 63, ["Bundle"] = 64, ["Session"] = 65, ["Invitation"] = 66, ["LateDraft"] = 67,
         ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72, ["Appointment"] = 73, ["DropInSheet"] = 74,
-        ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82,
+        ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82, ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92,
     };
 
     private static readonly Dictionary<string, int> Algorithms = new() { ["XChaCha20Poly1305"] = 1, ["Hpke"] = 2, ["SecretStream"] = 4 };

@@ -7,7 +7,7 @@ public sealed class HpkeTests : IDisposable
     private static readonly Purpose[] ToPublicKeys =
     [
         Purpose.MemberGrant, Purpose.RecoveryGrant, Purpose.LateDraft, Purpose.Intake, Purpose.Referral, Purpose.Dispatch,
-        Purpose.PersonLine, Purpose.AuditDetail, Purpose.Export,
+        Purpose.PersonLine, Purpose.Busy, Purpose.AuditDetail, Purpose.Export,
     ];
 
     private readonly SealKeyPair pair = SealKeyPair.Create();

@@ -186,6 +186,9 @@ public sealed partial class Scene
         var link = Find(new Uri(Page.Words(Worker.Page.Document.QuerySelector(".code"))).AbsolutePath);
         await Partner.GetFromElsewhere(link);
         await Partner.Press("Show");
+        await Worker.Get("/calendar/feed");
+        await Worker.Press("Make an address");
+        Find(new Uri(Page.Words(Worker.Page.Document.QuerySelector(".code"))).AbsolutePath);
     }
 
     // No page links to what is for programs.

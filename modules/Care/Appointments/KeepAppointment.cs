@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Parasol.Care.Calendars;
 using Parasol.Care.Domain;
 using Parasol.Care.Referrals;
 using Parasol.Clients;
@@ -11,7 +12,7 @@ namespace Parasol.Care.Appointments;
 
 /// <summary>Makes, moves and settles appointments. The referral that one hangs on moves along in the same act.</summary>
 [Opens]
-internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, IOutbox outbox, ReferralChange referrals, IOrganisationFace here, ParasolDb db, TimeProvider time)
+internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, IOutbox outbox, ReferralChange referrals, Busy busy, IOrganisationFace here, ParasolDb db, TimeProvider time)
 {
     /// <summary>Somebody is somewhere else at that time.</summary>
     public static Refusal ClashFound { get; } = Refusal.Rule("At this time there is another appointment of this file or of a colleague who would be there. Change it, or tick that it is all right.", "Anyway");
@@ -31,12 +32,13 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         }
         if (referral is { } row)
         {
-            return await referrals.Do(file, row, AuditCode.Made, "Made an appointment", r =>
+            return (await referrals.Do<bool>(file, row, AuditCode.Made, "Made an appointment", async r =>
             {
                 var place = made.Value with { With = r.Now.To };
                 var isBooked = r.Now is { State: ReferralState.Booked, BookedFor: { } day } && day == place.Day;
-                return Add(r.Act, r.File, place, reminds).Refusal is { } refused ? refused : isBooked ? r.Now : r.Now.Book(place.Day, null, author);
-            });
+                var booked = await Add(r.Act, r.File, place, reminds) is { IsDone: false } refused ? refused.Refusal! : isBooked ? r.Now : r.Now.Book(place.Day, null, author);
+                return booked.Then<(Referral, bool)>(b => (b, true));
+            })).Plain;
         }
         await using var act = vault.Begin();
         var open = await act.Open(file);
@@ -44,7 +46,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         {
             return open.Refusal;
         }
-        if (Add(act, open.Value, made.Value, reminds).Refusal is { } notSafe)
+        if ((await Add(act, open.Value, made.Value, reminds)).Refusal is { } notSafe)
         {
             return notSafe;
         }
@@ -107,7 +109,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         return moved.IsDone ? moved.Value : referral;
     }
 
-    Outcome Add(StaffAct act, OpenFile file, Appointment made, bool reminds)
+    async Task<Outcome> Add(StaffAct act, OpenFile file, Appointment made, bool reminds)
     {
         if (reminds)
         {
@@ -121,6 +123,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         var row = act.Add(file.Id, made);
         act.Db.Add(new AppointmentRow { Row = row, Organisation = vault.Me!.Organisation, Program = file.Program, File = file.Id, DueDay = made.Day, IsDone = false });
         Tell(act, file, row, made);
+        await busy.Tell(act, row, null, made);
         return Outcome.Done;
     }
 
@@ -139,6 +142,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
             (row.DueDay, row.IsDone) = (now.Day, !now.IsOpen);
         }
         Tell(act, file, known.Row, now);
+        await busy.Tell(act, known.Row, known.Value, now);
         return Outcome.Done;
     }
 

@@ -14,6 +14,10 @@ internal sealed class MoveReferral(ReferralChange changes)
     public Task<Outcome> Answer(FileId file, RowId row, PartnerReply reply, string? words, string? barrier) =>
         Do(file, row, r => r.Now.Answer(reply, words, barrier, r.Author), "Wrote down an answer by phone");
 
+    /// <summary>Somebody of ours brought the person and the place together, in person or on one call: a warm handoff. Who and how stands in the words.</summary>
+    public Task<Outcome> Introduce(FileId file, RowId row, string? words) => changes.Do(file, row, AuditCode.Changed, "Wrote down an introduction",
+        r => Moves.IsOver(r.Now.State) ? Moves.Refused : r.Was.Value.Note(r.Author, "Introduced {the client} to somebody at {0}", Prose.Clean(words)), isMove: false);
+
     public Task<Outcome> Book(FileId file, RowId row, DateOnly? day, string? words) => Do(file, row, r => r.Now.Book(day, words, r.Author), "Wrote down a day");
 
     public Task<Outcome> Attend(FileId file, RowId row, string? words) => Do(file, row, r => r.Now.Attend(words, r.Author), "Wrote down a visit");

@@ -28,14 +28,17 @@ internal sealed record ReferralView(string CallName, Referral Referral, Need? Ne
 /// <param name="Language">The person's language, as a tag, or null.</param>
 /// <param name="Live">The release it is already under, or null.</param>
 /// <param name="Groups">Each group of fields, with its exact text.</param>
-internal sealed record SendView(string CallName, Referral Referral, string? NeedLabel, string? NeedWords, string? Language, Opened<Release>? Live, IReadOnlyList<(string Group, IReadOnlyList<ReleasedField> Fields)> Groups)
+/// <param name="Page">What the place would read under the release asked about or, where there is one, under the live one; null without either.</param>
+internal sealed record SendView(
+    string CallName, Referral Referral, string? NeedLabel, string? NeedWords, string? Language, Opened<Release>? Live, IReadOnlyList<(string Group, IReadOnlyList<ReleasedField> Fields)> Groups,
+    PartnerPage? Page)
 {
     public override string ToString() => "sealed";
 }
 
 /// <summary>Reads one referral.</summary>
 [Opens]
-internal sealed class ReferralPage(IStaffVault vault, IClientFiles clients, ILinkStandings links, ReferralStanding standing)
+internal sealed class ReferralPage(IStaffVault vault, IClientFiles clients, ILinkStandings links, ReferralStanding standing, PartnerPages pages)
 {
     public async Task<Outcome<ReferralView>> Of(FileId file, RowId row)
     {
@@ -54,8 +57,8 @@ internal sealed class ReferralPage(IStaffVault vault, IClientFiles clients, ILin
         return new ReferralView(clients.ProfileOf(open.Value).CallName, now, NeedOf(open.Value, now), release, link, now.FollowUp is { } f ? open.Value.Find<FollowUp>(f)?.Value : null);
     }
 
-    /// <summary>What "Release and send" shows.</summary>
-    public async Task<Outcome<SendView>> ToSend(FileId file, RowId row, string? words = null)
+    /// <summary>What "Release and send" shows. <paramref name="draft"/> is a release nobody has given yet, to look at what it would let out.</summary>
+    public async Task<Outcome<SendView>> ToSend(FileId file, RowId row, Release? draft = null)
     {
         var open = await vault.Open(file, "Looked at a referral");
         if (!open.IsDone)
@@ -70,8 +73,9 @@ internal sealed class ReferralPage(IStaffVault vault, IClientFiles clients, ILin
         var need = NeedOf(open.Value, now);
         var live = now.Release is { } id ? await clients.LiveRelease(open.Value, id) : null;
         var profile = clients.ProfileOf(open.Value);
-        var groups = FieldGroups.All.Select(g => (g, clients.Fields(open.Value, new Release { Groups = [g], Words = words }))).ToList();
-        return new SendView(profile.CallName, now, need?.Label, need?.Words, profile.Language, live, groups);
+        var groups = FieldGroups.All.Select(g => (g, clients.Fields(open.Value, new Release { Groups = [g] }))).ToList();
+        var page = (live?.Value ?? draft) is { } release ? await pages.Of(open.Value, release, "en") : null;
+        return new SendView(profile.CallName, now, need?.Label, need?.Words, profile.Language, live, groups, page);
     }
 
     static Need? NeedOf(OpenFile file, Referral referral) => referral.Need is { } need ? file.Find<Need>(need)?.Value : null;

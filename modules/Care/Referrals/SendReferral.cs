@@ -2,7 +2,6 @@ using Parasol.Care.Domain;
 using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Listings;
-using Parasol.People;
 using Parasol.Vault;
 
 namespace Parasol.Care.Referrals;
@@ -24,7 +23,7 @@ internal sealed record SentReferral(Way Way, string? Token, DateOnly LastDay)
 /// and both stop at the same gate: a release that is live now. There is no way round it.
 /// </summary>
 [Opens]
-internal sealed class SendReferral(Gate gate, IClientFiles clients, IPrograms programs, ILinkStandings links, ReferralChange changes, TimeProvider time)
+internal sealed class SendReferral(Gate gate, IClientFiles clients, PartnerPages pages, ILinkStandings links, ReferralChange changes, TimeProvider time)
 {
     /// <summary>Gives the release that the person has agreed to, puts the referral under it, and sends it.</summary>
     public async Task<Outcome<SentReferral>> GiveAndSend(FileId file, RowId row, NewRelease release, Sending how)
@@ -67,21 +66,13 @@ internal sealed class SendReferral(Gate gate, IClientFiles clients, IPrograms pr
                 return sent.Refusal;
             }
             var lastDay = LastDay(DateOnly.FromDateTime(r.Act.At.UtcDateTime), release.Value.Value.Until);
-            var token = how.Way == Way.Phone ? null : (await r.Act.OfferLink(file, release.Value.Row, row, await Page(r, release.Value, how.Language), lastDay, how.Way == Way.Slip)).Token;
+            var token = how.Way == Way.Phone ? null : (await r.Act.OfferLink(file, release.Value.Row, row, await pages.Of(r.File, release.Value.Value, how.Language), lastDay, how.Way == Way.Slip)).Token;
             return (sent.Value, new SentReferral(how.Way, token, lastDay));
         }, followUpDay: how.FollowUpDay);
     }
 
     /// <summary>Two weeks, and never longer than the release.</summary>
     public static DateOnly LastDay(DateOnly today, DateOnly until) => until < today.AddDays(Days.LinkDays) ? until : today.AddDays(Days.LinkDays);
-
-    async Task<PartnerPage> Page(ReferralInHand r, Opened<Release> release, string language) => new()
-    {
-        Language = language,
-        Fields = clients.Fields(r.File, release.Value),
-        CallBack = (await programs.Find(r.File.Program))?.Phone is { Length: > 0 } phone ? phone : null,
-        Mailbox = clients.MailboxOf(r.File),
-    };
 
     // An act of its own, and before the new link is made: links end by their release, and the new one is under the same.
     async Task<Outcome> EndEarlier(FileId file, RowId row)

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault.Records;
 
@@ -19,5 +21,18 @@ static class Offers
     {
         Span<byte> bytes = stackalloc byte[16];
         return secret.Length == 22 && Base64Url.TryDecodeFromChars(secret, bytes, out var length) && length == 16 ? SHA256.HashData(bytes) : null;
+    }
+
+    /// <summary>Ends offers; false where the person has taken one in the meantime.</summary>
+    public static async Task<bool> End(ParasolDb db, OrganisationId organisation, IEnumerable<(OfferKind Kind, RowId Row)> offers)
+    {
+        foreach (var (kind, row) in offers)
+        {
+            if (await db.Set<OfferRow>().Where(o => o.Organisation == organisation && o.Kind == kind && o.Row == row).ExecuteDeleteAsync() == 0)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 }

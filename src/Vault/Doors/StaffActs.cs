@@ -22,6 +22,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     readonly HashSet<RowId> _ended = [];
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
+    readonly FeedChange _feeds = new();
     bool _over;
 
     public override ActId Id { get; } = ActId.New();
@@ -101,6 +102,12 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         _lines.Add(sealedPage);
         return link;
     }
+
+    public override NewFeed NewFeed() => _feeds.Make(Me);
+
+    public override void EndFeeds() => _feeds.End();
+
+    public override void TellFeed(FeedAddress to, RowId about, BusyTime? busy) => _feeds.Tell(to, about, busy);
 
     public override string Offer(OfferKind kind, FileId file, RowId row)
     {
@@ -190,6 +197,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         }
         db.AddRange(_lines);
         await db.SaveChangesAsync();
+        await _feeds.Apply(db, Me);
         foreach (var release in _ended)
         {
             await PartnerLinks.End(db, release);
@@ -211,7 +219,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             }
         }
         await db.SaveChangesAsync();
-        if (!await EndOffers())
+        if (!await Offers.End(db, Me.Organisation, _endedOffers))
         {
             return Refusal.Clash;
         }
@@ -236,19 +244,6 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         }
         await transaction.CommitAsync();
         return Outcome.Done;
-    }
-
-    async Task<bool> EndOffers()
-    {
-        var organisation = Me.Organisation;
-        foreach (var (kind, row) in _endedOffers)
-        {
-            if (await db.Set<OfferRow>().Where(o => o.Organisation == organisation && o.Kind == kind && o.Row == row).ExecuteDeleteAsync() == 0)
-            {
-                return false;
-            }
-        }
-        return true;
     }
 
     async Task PassOn()

@@ -183,6 +183,7 @@ sealed class Members(
             return Refusal.NotThere;
         }
         await sessions.EndAll(staff.Value);
+        await Doors.BusyFeeds.End(db, me.Organisation, staff);
         await Record(me.Organisation, me.Id, AuditCode.Granted, "Disabled a colleague", null);
         return Outcome.Done;
     }

@@ -69,6 +69,22 @@ sealed class LinkRow
     public required RowId About { get; init; }
 }
 
+/// <summary>A colleague's calendar feed, opened by the token of its address.</summary>
+sealed class FeedRow
+{
+    [Clear("The first 16 bytes of the SHA-256 of 256 random bits.")]
+    public required RowId Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Whose feed.")]
+    public required StaffId Staff { get; init; }
+
+    [Envelope]
+    public required byte[] Bundle { get; init; }
+}
+
 /// <summary>Something a person may do by showing a secret.</summary>
 sealed class OfferRow
 {
@@ -162,6 +178,7 @@ sealed class VaultTables : IRecordTables
         });
         model.Entity<LinkRow>(b => { b.ToTable("vault_links").HasKey(r => r.Id); b.HasIndex(r => r.Release); });
         model.Entity<OfferRow>(b => { b.ToTable("vault_offers").HasKey(r => r.Id); b.HasIndex(r => r.File); });
+        model.Entity<FeedRow>(b => { b.ToTable("vault_feeds").HasKey(r => r.Id); b.HasIndex(r => r.Staff); });
         model.Entity<AsideRow>(b => { b.ToTable("vault_aside").HasKey(r => r.Row); b.HasIndex(r => new { r.Organisation, r.Hour }); });
         model.Entity<AuditRow>(b => b.ToTable("vault_audit").HasKey(r => new { r.Node, r.Seq }));
         model.Entity<AuditHead>(b => b.ToTable("vault_audit_heads").HasKey(r => r.Node));

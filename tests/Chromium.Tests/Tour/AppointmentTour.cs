@@ -18,7 +18,12 @@ static class AppointmentTour
         await camera.See(hand, "appointment");
         await hand.Goes("/calendar");
         await camera.See(hand, "calendar");
-        await hand.Follows("/calendar/");
+        await hand.Clicks("Your times in another calendar");
+        await camera.See(hand, "calendar-feed");
+        await hand.Presses("Make an address");
+        await camera.See(hand, "calendar-feed-made");
+        await hand.Goes("/calendar");
+        await hand.Clicks("Care");
         await camera.See(hand, "calendar-program");
         await hand.Follows("/drop-in/");
         await hand.Writes("Nickname", "Quince");

@@ -59,6 +59,8 @@ static class FilesTour
         await hand.Clicks("Places for this", near: "Food");
         await hand.PressesThat("Third Street Pantry, Food pantry");
         await camera.See(hand, "send");
+        await hand.Presses("Look at their page first");
+        await camera.See(hand, "send-looked");
         await hand.Presses("Give the release and send");
         await camera.See(hand, "send-refused");
         await hand.Ticks("By voice");
@@ -76,6 +78,11 @@ static class FilesTour
         await hand.Ticks("Printed slip with a code");
         await hand.Presses("Give the release and send");
         await camera.See(hand, "sent-slip");
+        await hand.Clicks("To the referral");
+        await hand.Goes(hand.Path + "/sheet");
+        await hand.Ticks("With a part to tear off, so that they can answer");
+        await hand.Presses("Make the sheet");
+        await camera.See(hand, "sheet-to-tear");
         return link;
     }
 

@@ -81,6 +81,16 @@ internal sealed class CareScene
         return mailbox.Value;
     }
 
+    /// <summary>The person stops the release from their mailbox.</summary>
+    public async Task Stop(string returnCode)
+    {
+        await using var visit = Organisation.Visit();
+        var mailbox = visit.Get<IPersonVault>();
+        (await visit.Get<IMailboxDoor>().SignIn(returnCode)).IsDone.ShouldBeTrue();
+        var offer = (await mailbox.Lines()).SelectMany(l => l.Value.Offers).First(o => o.Kind == OfferKind.StopRelease);
+        (await mailbox.Take(offer.Secret)).IsDone.ShouldBeTrue();
+    }
+
     public static FileId FileIn(string address) => new(Guid.Parse(address.Split('/')[2]));
 }
 

@@ -12,6 +12,9 @@ static class AppointmentFlow
         await worker.Send($"{file}/appointments", new Answers { { "Day", Today(drive) }, { "From", "14:00" }, { "Until", "15:00" }, { "Along", "peer" } }, "Save");
         await worker.Get(worker.Page.Link($"{file}/appointments/"));
         await worker.Send(new Answers { { "What", "off" } });
+        await worker.Send("/calendar/feed", [], "Make an address");
+        var feed = worker.Page.Codes[0];
+        drive.Canaries.Token("a calendar feed", feed[(feed.LastIndexOf('/') + 1)..^".ics".Length]);
         await worker.Get("/calendar");
         await worker.Get(worker.Page.Link("/calendar/"));
         await worker.Get(worker.Page.Link("/drop-in/"));

@@ -26,15 +26,16 @@ internal sealed class HappenedInput
     public string? Barrier { get; set; }
 }
 
-/// <summary>What can be written down about a referral, and the state each leads to.</summary>
+/// <summary>What can be written down about a referral, and the state each leads to; null where it stays where it is.</summary>
 internal static class Happenings
 {
-    public static IReadOnlyList<(string What, string Label, ReferralState To)> All { get; } =
+    public static IReadOnlyList<(string What, string Label, ReferralState? To)> All { get; } =
     [
         ("seeing", "They say: we are seeing them", ReferralState.Accepted),
         ("cannot", "They say: we cannot", ReferralState.Declined),
         ("more", "They say: we need to know more", ReferralState.Opened),
         ("done", "They say: it is already done", ReferralState.Helped),
+        ("introduced", "We introduced {the client} to somebody there", null),
         ("booked", "There is a day", ReferralState.Booked),
         ("attended", "{The client} was there", ReferralState.Attended),
         ("helped", "{The client} says: it helped", ReferralState.Helped),
@@ -66,9 +67,9 @@ internal sealed class ReferralModel(ReferralPage referrals, MoveReferral move, I
     /// <summary>Whom to ask for at the place, while the referral goes on.</summary>
     public IReadOnlyList<Opened<HandoffContact>> Contacts { get; private set; } = [];
 
-    /// <summary>What may happen from here. A place's answers only once it was asked.</summary>
+    /// <summary>What may happen from here. A place's answers, and an introduction there, only once it was asked.</summary>
     public IEnumerable<Choice> WhatChoices => Happenings.All
-        .Where(h => View.Can(h.To) && (Happenings.Reply(h.What) is null || View.Referral.Way is not null))
+        .Where(h => (h.To is { } to ? View.Can(to) : !Moves.IsOver(View.Referral.State)) && ((Happenings.Reply(h.What) is null && h.To is not null) || View.Referral.Way is not null))
         .Select(h => new Choice(h.What, h.Label));
 
     public static IEnumerable<Choice> BarrierChoices => Barriers.All.Select(b => new Choice(b.Code, b.Label));
@@ -88,6 +89,7 @@ internal sealed class ReferralModel(ReferralPage referrals, MoveReferral move, I
 
     protected override Task<Outcome> Do() => Input.What switch
     {
+        "introduced" => move.Introduce(Whose, Row, Input.Words),
         "booked" => move.Book(Whose, Row, Input.Day, Input.Words),
         "attended" => move.Attend(Whose, Row, Input.Words),
         "helped" => move.Help(Whose, Row, Input.Words),

@@ -12,7 +12,7 @@ namespace Parasol.Care.Pages.Care.Referrals;
 
 internal sealed class SendInput
 {
-    /// <summary>"send" or "ask".</summary>
+    /// <summary>"send", "look" or "ask".</summary>
     public string Do { get; set; } = "send";
 
     public List<string> Groups { get; set; } = [];
@@ -67,11 +67,13 @@ internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveR
 
     public static IEnumerable<Choice> AgreedChoices => [new("voice", "By voice"), new("writing", "In writing")];
 
+    string? WordsToShare => Input.Groups.Contains(FieldGroups.Words) ? Input.Words : null;
+
     public string Text(IEnumerable<ReleasedField> fields) => string.Join(" · ", fields.Select(f => $"{Say[f.Label]}: {f.Text}"));
 
     protected override async Task<Outcome> Load(bool isNew)
     {
-        var view = await referrals.ToSend(Whose, Row);
+        var view = await referrals.ToSend(Whose, Row, !isNew && Input.Do == "look" ? new Release { Groups = Input.Groups, Words = WordsToShare } : null);
         if (!view.IsDone)
         {
             return view.Refusal;
@@ -93,6 +95,10 @@ internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveR
 
     protected override async Task<Outcome> Do()
     {
+        if (Input.Do == "look")
+        {
+            return Input.Groups.Count > 0 ? Outcome.Done : Refusal.Rule("Tick what may be shared. Only what is ticked leaves.", nameof(Input.Groups));
+        }
         if (Input.Do == "ask")
         {
             return await move.AskFirst(Whose, Row, Input.FollowUpDay);
@@ -105,6 +111,7 @@ internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveR
 
     protected override IActionResult Next() => Sent switch
     {
+        null when Input.Do == "look" => Page(),
         null => On(CareLinks.Referral(Whose, Row), "saved"),
         { Way: Way.Phone } => On(CareLinks.Script(Whose, Row)),
         // Not a redirect: the link or code is in this answer and nowhere else.
@@ -116,6 +123,6 @@ internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveR
         : await send.GiveAndSend(Whose, Row, new NewRelease
         {
             To = View.Referral.To, Purpose = Input.Purpose ?? "", Groups = Input.Groups, Until = Input.Until, ByVoice = Input.Agreed == "voice",
-            Language = View.Language ?? Say.Language, Words = Input.Groups.Contains(FieldGroups.Words) ? Input.Words : null,
+            Language = View.Language ?? Say.Language, Words = WordsToShare,
         }, how);
 }
