@@ -92,6 +92,18 @@ public static class CareLinks
     /// <summary>Needs and referrals of a file.</summary>
     public static string Needs(FileId file) => $"/file/{file.Value:D}/needs";
 
+    /// <summary>Needs, goals and how somebody is, on one page.</summary>
+    public static string Plan(FileId file) => $"/file/{file.Value:D}/plan";
+
+    /// <summary>A new goal.</summary>
+    public static string NewGoal(FileId file) => $"{Plan(file)}/goal";
+
+    /// <summary>One goal: its next step, and how it stands.</summary>
+    public static string Goal(FileId file, RowId row) => $"{Plan(file)}/goal/{row.Value:D}";
+
+    /// <summary>How somebody is today, by their own measure.</summary>
+    public static string Wellbeing(FileId file) => $"{Plan(file)}/well";
+
     /// <summary>Say how a need stands.</summary>
     public static string Need(FileId file, RowId row) => $"/file/{file.Value:D}/needs/{row.Value:D}";
 

@@ -11,6 +11,7 @@ using Parasol.Care.FollowUps;
 using Parasol.Care.HandOffs;
 using Parasol.Care.Matching;
 using Parasol.Care.Needs;
+using Parasol.Care.Plans;
 using Parasol.Care.Referrals;
 using Parasol.Care.Today;
 using Parasol.Care.Visits;
@@ -91,7 +92,21 @@ public static class CareModule
         services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
         services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
         AddAppointments(services);
+        AddPlans(services);
         return services;
+    }
+
+    static void AddPlans(IServiceCollection services)
+    {
+        services.AddSingleton(new HeldAs(TableCode.Goal, "Your plan"));
+        services.AddSingleton(new HeldAs(TableCode.PlanStep, "Your plan"));
+        services.AddSingleton(new HeldAs(TableCode.Wellbeing, "How you are, in your own words"));
+        services.AddScoped<ReadPlan>();
+        services.AddScoped<KeepGoals>();
+        services.AddScoped<KeepWellbeing>();
+        services.AddScoped<ITimelineSource, PlanTimeline>();
+        services.AddScoped<IAnythingElse, NeedOfContact>();
+        services.AddSingleton(new FileAction(22, "Plan", CareLinks.Plan));
     }
 
     static void AddAppointments(IServiceCollection services)

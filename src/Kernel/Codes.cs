@@ -150,6 +150,15 @@ public enum TableCode : ushort
     /// <summary>Who is at work on what, in the session store.</summary>
     Presence = 82,
 
+    /// <summary>What somebody wants, in their own words.</summary>
+    Goal = 83,
+
+    /// <summary>A step towards a goal.</summary>
+    PlanStep = 84,
+
+    /// <summary>How somebody is on a day, by their own measure.</summary>
+    Wellbeing = 85,
+
     /// <summary>Where to seal a colleague's busy times, on the desk of a program.</summary>
     BusyFeed = 90,
 

@@ -22,7 +22,8 @@ public sealed class FrozenCodesTests
         ["Colleague"] = 40, ["VettingRationale"] = 50, ["Correction"] = 51, ["Experience"] = 52, ["ExperienceAlert"] = 53, ["ExperienceTally"] = 54, ["HandoffContact"] = 55,
         ["Audit"] = 60, ["SigningKey"] = 61, ["Root"] = 62, ["WeekKey"] = 63, ["Bundle"] = 64, ["Session"] = 65, ["Invitation"] = 66, ["LateDraft"] = 67,
         ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72, ["Appointment"] = 73, ["DropInSheet"] = 74,
-        ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82, ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92,
+        ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82, ["Goal"] = 83, ["PlanStep"] = 84, ["Wellbeing"] = 85,
+        ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92,
     };
 
     private static readonly Dictionary<string, int> Algorithms = new() { ["XChaCha20Poly1305"] = 1, ["Hpke"] = 2, ["SecretStream"] = 4 };

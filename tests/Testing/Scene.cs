@@ -167,6 +167,8 @@ public sealed partial class Scene
         await Worker.Tick("A talk").Fill("A word about it", $"{Canary} slept well").Press("Save");
         await Worker.Get(File + "/benefits");
         await Worker.Fill("For what", $"Food stamps for {Canary}").Press("Add");
+        await Worker.Get(File + "/plan/goal");
+        await Worker.Fill("The goal, in their own words", $"A quiet room for {Canary}").Fill("What is to be done?", $"Ask {Canary} where").Press("Save");
         await Worker.Get(File + "/appointments");
         await Worker.Fill("Which day?", $"{Organisation.App.Clock.GetUtcNow().AddDays(2):yyyy-MM-dd}").Fill("With whom?", $"{Canary} and the clinic").Press("Save");
         await Worker.Get(File + "/releases/new");

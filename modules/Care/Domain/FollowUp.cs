@@ -34,6 +34,12 @@ internal sealed record FollowUp : SealedRecord
     /// <summary>The referral it is about, or null. A referral has one follow-up, which moves with its state.</summary>
     public RowId? Referral { get; init; }
 
+    /// <summary>The step of a plan it is about, or null.</summary>
+    public RowId? Step { get; init; }
+
+    /// <summary>The colleague who is to do it, or null.</summary>
+    public StaffId? For { get; init; }
+
     /// <summary>Who set it.</summary>
     public StaffId? By { get; init; }
 

@@ -22,6 +22,12 @@ internal static class Speaking
     /// <summary>A need by its kind, or in its own words.</summary>
     public static string Speak(this Say say, Need need) => need.Label is { } label ? say[label] : need.Words ?? say["A need in own words"];
 
+    /// <summary>How a need stands: English, key of its translation.</summary>
+    public static string Label(NeedState state) => state switch { NeedState.Met => "Met", NeedState.Unmet => "Not met", _ => "Open" };
+
+    /// <summary>How it is coloured.</summary>
+    public static string Tone(NeedState state) => state switch { NeedState.Met => "teal", NeedState.Unmet => "amber", _ => "plum" };
+
     /// <summary>How a state is coloured.</summary>
     public static string Tone(ReferralState state) => state switch
     {

@@ -33,9 +33,9 @@ internal sealed class CareTimeline : ITimelineSource
     static IEnumerable<TimelineItem> OfReferral(FileId file, Opened<Referral> referral) =>
         referral.Value.History.Select(s => new TimelineItem(s.At, s.Says, s.Words, s.By, CareLinks.Referral(file, referral.Row), s.With));
 
-    // Only what is done: what is still to do stands on Today and among the follow-ups, and the follow-ups of referrals speak through their steps.
+    // Only what is done: what is still to do stands on Today and among the follow-ups. Those of referrals and of a plan speak through their steps.
     static IEnumerable<TimelineItem> OfFollowUp(FileId file, FollowUp followUp) =>
-        followUp is { Done: { } done, Referral: null, SafeFrom: null }
+        followUp is { Done: { } done, Referral: null, Step: null, SafeFrom: null }
             ? [new TimelineItem(done, followUp.Says is null ? "A follow-up is done" : "Asked how things are", followUp.Words, followUp.By, CareLinks.FollowUps(file))]
             : [];
 }

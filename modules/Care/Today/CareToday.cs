@@ -32,15 +32,22 @@ internal sealed class CareToday(IStaffVault vault, ILinkStandings links, Parasol
             .Select(f => Item(f, f.Value.Referral is { } r ? referrals.GetValueOrDefault(r) : null, standings, cards.GetValueOrDefault(f.File)?.Card.CallName, cards.GetValueOrDefault(f.File)?.Program, today)).OfType<TodayItem>()];
     }
 
+    static string Where(Opened<FollowUp> followUp) => followUp.Value switch
+    {
+        { SafeFrom: not null } => ClientsLinks.Reach(followUp.File),
+        { Step: not null } => CareLinks.Plan(followUp.File),
+        _ => CareLinks.FollowUps(followUp.File),
+    };
+
     static TodayItem? Item(Opened<FollowUp> followUp, Opened<Referral>? referral, ILookup<RowId, LinkStanding> links, string? callName, ProgramId? program, DateOnly today)
     {
         var (todo, isDue) = (followUp.Value, followUp.Value.Day <= today);
         if (referral is null)
         {
             return isDue || todo.Day <= today.AddDays(SoonDays)
-                ? new TodayItem(isDue ? TodayPart.Due : TodayPart.Soon, todo.Says ?? "Follow up", callName, todo.SafeFrom is null ? CareLinks.FollowUps(followUp.File) : ClientsLinks.Reach(followUp.File), todo.Day, todo.Words, todo.SafeFrom)
+                ? new TodayItem(isDue ? TodayPart.Due : TodayPart.Soon, todo.Says ?? "Follow up", callName, Where(followUp), todo.Day, todo.Words, todo.SafeFrom)
                 {
-                    File = followUp.File, Program = program, By = todo.By, Finish = todo.SafeFrom is null ? CareLinks.FollowUp(followUp.File, followUp.Row) : null,
+                    File = followUp.File, Program = program, By = todo.By, For = todo.For, Finish = todo.SafeFrom is null ? CareLinks.FollowUp(followUp.File, followUp.Row) : null,
                 }
                 : null;
         }

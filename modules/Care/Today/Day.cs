@@ -41,9 +41,9 @@ internal sealed class Day(IEnumerable<ITodaySource> sources, IStaffVault vault, 
         ];
     }
 
-    // What nobody owns is everybody's; what somebody owns is theirs and their backup's.
+    // What a colleague is to do is theirs. What nobody owns is everybody's; what somebody owns is theirs and their backup's.
     bool IsMine(DayLine line) =>
-        line.Item.File is null || (line.Steward is { Owner: not null } or { Backup: not null } ? line.Steward.Is(vault.Me!.Id) : line.Item.By is null || line.Item.By == vault.Me!.Id);
+        line.Item.For == vault.Me!.Id || line.Item.File is null || (line.Steward is { Owner: not null } or { Backup: not null } ? line.Steward.Is(vault.Me!.Id) : line.Item.By is null || line.Item.By == vault.Me!.Id);
 
     /// <summary>A promise that is past its day is not to be lost; one with an hour stands by itself.</summary>
     static TodayItem Sorted(TodayItem item, DateOnly today) => item switch

@@ -4,13 +4,12 @@ using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
 using Parasol.Web.Seams;
-using Need = Parasol.Care.Domain.Need;
 
 namespace Parasol.Care.Visits;
 
 /// <summary>Writes down what was done, and later what a test said.</summary>
 [Opens]
-internal sealed class LogVisit(IStaffVault vault, IClientFiles clients, IPrograms programs, IOrganisationFace here)
+internal sealed class LogVisit(IStaffVault vault, IClientFiles clients, IPrograms programs, IAnythingElse anythingElse, IOrganisationFace here)
 {
     /// <summary>The tick on a program that lets it write down pregnancy and abortion care, behind its own keys.</summary>
     public const string Apart = "reproductive-care";
@@ -31,14 +30,10 @@ internal sealed class LogVisit(IStaffVault vault, IClientFiles clients, IProgram
         {
             return visit.Refusal;
         }
-        if (Prose.Clean(said.AnythingElse) is { } more)
+        var more = anythingElse.Hear(act, file, said.AnythingElse);
+        if (!more.IsDone)
         {
-            var need = Need.Note(null, more, author);
-            if (!need.IsDone)
-            {
-                return need.Refusal;
-            }
-            act.Add(file, need.Value);
+            return more;
         }
         act.Add(file, visit.Value);
         await clients.MarkContact(act, file);

@@ -7,16 +7,17 @@ namespace Parasol.Clients.Notes;
 
 /// <summary>Adds a note, or corrects one. What was written first is kept.</summary>
 [Opens]
-sealed class WriteNote(IStaffVault vault, FileChanges changes)
+sealed class WriteNote(IStaffVault vault, FileChanges changes, IEnumerable<IAnythingElse> anythingElse)
 {
-    public Task<Outcome> Add(FileId file, NoteWords words) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
+    public Task<Outcome> Add(FileId file, NoteWords words, string? more = null) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
     {
         var note = Note.Write(words, act.At, vault.Me!.Id);
-        if (note.IsDone)
+        if (!note.IsDone)
         {
-            act.Add(file, note.Value);
+            return note.Refusal;
         }
-        return note.Plain;
+        act.Add(file, note.Value);
+        return anythingElse.Hear(act, file, more);
     }, isContact: true);
 
     /// <param name="file">In which file.</param>

@@ -8,9 +8,9 @@ namespace Parasol.Clients.Reaching;
 
 /// <summary>Logs that somebody tried to reach the person. The promised call-back is kept with it, whatever came of it.</summary>
 [Opens]
-sealed class LogAttempt(IStaffVault vault, FileChanges changes, IEnumerable<ICallBacks> callBacks)
+sealed class LogAttempt(IStaffVault vault, FileChanges changes, IEnumerable<ICallBacks> callBacks, IEnumerable<IAnythingElse> anythingElse)
 {
-    public Task<Outcome> Do(FileId file, string? way, string? result, string? words) => changes.Make(file, AuditCode.Made, "Logged a contact", async (act, open) =>
+    public Task<Outcome> Do(FileId file, string? way, string? result, string? words, string? more = null) => changes.Make(file, AuditCode.Made, "Logged a contact", async (act, open) =>
     {
         var attempt = Attempts.Log(way, result, words, act.At, vault.Me!.Id);
         if (!attempt.IsDone)
@@ -22,7 +22,7 @@ sealed class LogAttempt(IStaffVault vault, FileChanges changes, IEnumerable<ICal
         {
             await one.Finish(act, open);
         }
-        return Outcome.Done;
+        return anythingElse.Hear(act, file, more);
     }, isContact: result == Attempts.Reached);
 }
 

@@ -45,6 +45,8 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
         await Browser.Send($"{_files[0].File}/mailbox", new Answers { { "Language", "en" } }, "Make a code");
         await Browser.Send($"{_files[0].File}/mailbox", new Answers { { "Words", "It was good to see you. Write here whenever you want." } }, "Send");
         await Browser.Send($"{_files[1].File}/releases/new", new Answers { { "To", "Lark Peer Network" }, { "Purpose", "To be met at the door" }, { "Groups", ["name", "language"] }, { "ByVoice", "true" } });
+        await Browser.Send($"{_files[1].File}/plan/goal", new Answers { { "Words", "Evenings that are mine" }, { "SaidBy", "Person" }, { "Step", "Look at the open studio together" }, { "Who", "person" }, { "Day", Day(6) } });
+        await Browser.Send($"{_files[1].File}/plan/well", new Answers { { "Means", "I laugh once a day" }, { "Number", "3" } });
         await Browser.Send($"{_files[1].File}/follow-ups", new Answers { { "Words", "Ask how the first evening was" }, { "Day", Day(4) } });
     }
 

@@ -52,6 +52,9 @@ public sealed record TodayItem(TodayPart Part, string Says, string? About, strin
     /// <summary>Who set it, or null.</summary>
     public StaffId? By { get; init; }
 
+    /// <summary>The colleague who is to do it, or null.</summary>
+    public StaffId? For { get; init; }
+
     /// <summary>Who owes the answer, in words, or null.</summary>
     public string? Owes { get; init; }
 

@@ -30,6 +30,7 @@ static class CoordinationTour
         await camera.See(hand, "benefits");
         await hand.Follows("/benefits/");
         await camera.See(hand, "benefit");
+        await Plan(hand, camera, file);
         await AppointmentTour.Walk(hand, camera, file, DateOnly.FromDateTime(organisation.App.Clock.GetUtcNow().UtcDateTime));
         await hand.Goes(file);
         await camera.See(hand, "file-coordinated");
@@ -42,6 +43,32 @@ static class CoordinationTour
         await camera.See(hand, "hand-off");
         await hand.Presses("End the shift");
         await camera.See(hand, "today-handed-off");
+    }
+
+    static async Task Plan(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes(file + "/plan");
+        await camera.See(hand, "plan-empty");
+        await hand.Clicks("Write a goal down");
+        await camera.See(hand, "goal-new");
+        await hand.Presses("Save");
+        await camera.See(hand, "goal-refused");
+        await hand.Writes("The goal, in their own words", "A room with a door that locks");
+        await hand.Picks("Who said it?", "They said it themselves");
+        await hand.Writes("Until here and no further", "No place with a curfew");
+        await hand.Writes("What is to be done?", "Ask about rooms at the meeting");
+        await hand.Picks("Who does it?", "They do it themselves");
+        await hand.Presses("Save");
+        await hand.Clicks("How are they today?");
+        await hand.Writes("What does well mean to them?", "I sleep through the night");
+        await hand.Picks("From 1, not at all, to 5, fully", "3");
+        await camera.See(hand, "well");
+        await hand.Presses("Save");
+        await camera.See(hand, "plan");
+        await hand.Follows("/plan/goal/");
+        await camera.See(hand, "goal");
+        await hand.Presses("Let it rest for now");
+        await camera.See(hand, "plan-resting");
     }
 
     static async Task Visit(Hand hand, Camera camera, string file)

@@ -20,7 +20,7 @@ sealed record ShownNote(Note Note, string By)
 
 /// <summary>Shows a note with its earlier versions, and corrects it.</summary>
 [Opens]
-sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write) : NoteForm(vault)
+sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write) : NoteForm<NoteFields>(vault)
 {
     IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
@@ -47,7 +47,7 @@ sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write
     protected override void Fill()
     {
         var note = History.Now.Value;
-        Input = new Form { Text = note.Text, Data = note.Data, Assessment = note.Assessment, Plan = note.Plan };
+        Input = new NoteFields { Text = note.Text, Data = note.Data, Assessment = note.Assessment, Plan = note.Plan };
     }
 
     // The row in the address is the version that the writer saw.

@@ -5,30 +5,47 @@ using Parasol.Web.Forms;
 
 namespace Parasol.Clients.Pages.Clients;
 
-/// <summary>A form in which a note is written: new, or the correction of another.</summary>
-[Opens]
-abstract class NoteForm(IStaffVault vault) : FileForm<NoteForm.Form>(vault)
+/// <summary>The words of a note.</summary>
+record NoteFields
 {
     const int Longest = 20_000;
 
-    public sealed record Form
-    {
-        [AtMost(Longest)]
-        public string? Text { get; set; }
+    [AtMost(Longest)]
+    public string? Text { get; set; }
 
-        [AtMost(Longest)]
-        public string? Data { get; set; }
+    [AtMost(Longest)]
+    public string? Data { get; set; }
 
-        [AtMost(Longest)]
-        public string? Assessment { get; set; }
+    [AtMost(Longest)]
+    public string? Assessment { get; set; }
 
-        [AtMost(Longest)]
-        public string? Plan { get; set; }
+    [AtMost(Longest)]
+    public string? Plan { get; set; }
 
-        public bool IsInParts => Data is not null || Assessment is not null || Plan is not null;
+    public bool IsInParts => Data is not null || Assessment is not null || Plan is not null;
 
-        public override string ToString() => "sealed";
-    }
+    public sealed override string ToString() => "sealed";
+}
+
+/// <summary>The words of a new note.</summary>
+sealed record NewNoteFields : NoteFields
+{
+    /// <summary>Anything else today: becomes a need.</summary>
+    [AtMost(AnythingElse.Longest)]
+    public string? More { get; set; }
+}
+
+/// <summary>A form with the words of a note.</summary>
+interface INoteForm
+{
+    NoteFields Input { get; }
+}
+
+/// <summary>A form in which a note is written: new, or the correction of another.</summary>
+[Opens]
+abstract class NoteForm<TFields>(IStaffVault vault) : FileForm<TFields>(vault), INoteForm where TFields : NoteFields, new()
+{
+    NoteFields INoteForm.Input => Input;
 
     protected NoteWords Words => new(Input.Text, Input.Data, Input.Assessment, Input.Plan);
 }

@@ -37,6 +37,10 @@ sealed class ReachPage(IStaffVault vault, LogAttempt log, RemindOfContact remind
         [AtMost(2000)]
         public string? Words { get; set; }
 
+        /// <summary>Anything else today.</summary>
+        [AtMost(AnythingElse.Longest)]
+        public string? More { get; set; }
+
         public override string ToString() => "sealed";
     }
 
@@ -85,7 +89,7 @@ sealed class ReachPage(IStaffVault vault, LogAttempt log, RemindOfContact remind
             case Settle:
                 return await settle.Do(Whose, new RowId(Input.Message ?? default));
             default:
-                return await log.Do(Whose, Input.Way, Input.Result, Input.Words);
+                return await log.Do(Whose, Input.Way, Input.Result, Input.Words, Input.More);
         }
     }
 

@@ -29,7 +29,21 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await worker.Send($"{file}/benefits", new Answers { { "Kind", "appeal" } }, "Add");
         await worker.Get(worker.Page.Link($"{file}/benefits/"));
         await worker.Send(new Answers { { "State", "1" } });
+        await Plan(worker, file);
         await AppointmentFlow.Run(drive, worker, file);
+    }
+
+    /// <summary>A goal, its steps, what becomes of it, and how somebody is.</summary>
+    async Task Plan(PlainBrowser worker, string file)
+    {
+        var today = drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await worker.Send($"{file}/plan/goal", new Answers { { "SaidBy", "Person" }, { "Who", "else" }, { "Day", today } });
+        await worker.Send($"{file}/plan", []);
+        await worker.Get(worker.Page.Link($"{file}/plan/goal/"));
+        var goal = worker.Page.Path;
+        await worker.Send(new Answers { { "Who", "else" }, { "Day", today } }, "Plan this step");
+        await worker.Send(goal, [], "They let it go");
+        await worker.Send($"{file}/plan/well", new Answers { { "Number", "3" } });
     }
 
     /// <summary>A visit with a test, and its result: consent to the test and to keeping what it says.</summary>

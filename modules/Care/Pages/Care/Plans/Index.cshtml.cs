@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Parasol.Care.Domain;
+using Parasol.Care.Plans;
+using Parasol.Kernel;
+using Parasol.Web.Forms;
+
+namespace Parasol.Care.Pages.Care.Plans;
+
+internal sealed class StepDoneInput
+{
+    public Guid Step { get; set; }
+}
+
+/// <summary>The plan of a file. One press finishes a step.</summary>
+internal sealed class IndexModel(ReadPlan read, KeepGoals keep) : FormPage<StepDoneInput>
+{
+    public FileId Whose => this.FileOf();
+
+    public PlanSheet Sheet { get; private set; } = null!;
+
+    protected override async Task<Outcome> Load(bool isNew)
+    {
+        var plan = await read.Of(Whose);
+        Sheet = plan.IsDone ? plan.Value : Sheet;
+        return plan.Plain;
+    }
+
+    protected override Task<Outcome> Do() => keep.Finish(Whose, new RowId(Input.Step));
+
+    protected override IActionResult Next() => On(CareLinks.Plan(Whose), "done");
+
+    /// <summary>Who does a step, in the reader's language; null when that was skipped.</summary>
+    public string? Doing(PlanStep step) => step.Who switch
+    {
+        { Doer: Doer.Colleague, Colleague: { } colleague } => Sheet.Names.GetValueOrDefault(colleague, Say["A colleague"]),
+        { Doer: Doer.SomebodyElse } who => who.Words ?? Say["Somebody else"],
+        { } => Say["They do it themselves"],
+        null => null,
+    };
+}
