@@ -140,8 +140,17 @@ public interface ILateForms
     /// <summary>Seals a form to whoever's session has ended. False when there is no such session, and then nothing is kept.</summary>
     Task<bool> Keep(LateForm form);
 
-    /// <summary>Where the reader's newest late form was written; null when none waits.</summary>
+    /// <summary>Where the reader's newest late form was written; null when none waits. Drafts do not count: nobody is led to them.</summary>
     Task<string?> Waiting();
+
+    /// <summary>Seals what the signed-in reader is typing to themselves, in place of what was kept at this address before.</summary>
+    Task KeepDraft(LateForm form);
+
+    /// <summary>When the reader left a draft at this address; null when there is none.</summary>
+    Task<DateTimeOffset?> Draft(string address);
+
+    /// <summary>Lets go of the drafts at this address: what was typed has been sent.</summary>
+    Task Drop(string address);
 
     /// <summary>Opens what the reader wrote last at this address, and deletes it; null when there is nothing.</summary>
     Task<LateForm?> Take(string address);
@@ -156,6 +165,9 @@ public sealed record LateForm : SealedRecord
 
     /// <summary>When, to the second.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Kept while it was being typed, and not sent.</summary>
+    public bool IsDraft { get; init; }
 
     /// <summary>What was in its fields, by their names.</summary>
     public IReadOnlyDictionary<string, string[]> Fields { get; init; } = new Dictionary<string, string[]>();

@@ -106,6 +106,12 @@ public static class WebModule
             {
                 context.Result = new SeeOther(await LateForms.Keep(context.HttpContext) ? "/mailbox?said=ended" : "/mailbox");
             }
+            else if (LateForms.IsDraft(context.HttpContext.Request))
+            {
+                // Whatever the page does with a form, it does nothing with one that is still being typed.
+                await LateForms.KeepDraft(context.HttpContext, context.HandlerInstance.GetType());
+                context.Result = new StatusCodeResult(StatusCodes.Status204NoContent);
+            }
             else if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
             {
                 // A page without a form would be made with nothing read for it.

@@ -10,6 +10,7 @@ sealed class LateForms(SessionDb db, SessionKeys session, TimeProvider time) : I
 {
     /// <summary>As many wait for one reader at most; the oldest make room.</summary>
     const int Most = 5;
+    const int MostDrafts = 20;
     static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     public async Task<bool> Keep(LateForm form)
@@ -18,25 +19,32 @@ sealed class LateForms(SessionDb db, SessionKeys session, TimeProvider time) : I
         {
             return false;
         }
-        var id = RowId.New();
-        var now = time.GetUtcNow();
-        var plain = SealedJson.Write(form with { At = now });
-        var until = (now + Kept).UtcDateTime;
-        db.Add(new LateFormRow
-        {
-            Id = id, Organisation = late.Organisation, Subject = late.Subject, Until = until.AddTicks(-(until.Ticks % TimeSpan.TicksPerMinute)),
-            Sealed = Hpke.Seal(late.Key, Contexts.LateForm(late.Organisation, late.Subject, id), plain, PadPolicy.Note),
-        });
-        CryptographicOperations.ZeroMemory(plain);
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-        var rows = await db.LateForms.Where(f => f.Subject == late.Subject).OrderByDescending(f => f.Until).Select(f => f.Id).ToListAsync();
-        var tooMany = rows.Skip(Most).ToList();
-        await db.LateForms.Where(f => tooMany.Contains(f.Id)).ExecuteDeleteAsync();
+        await Add(late.Organisation, late.Subject, late.Key, form, Most);
         return true;
     }
 
-    public async Task<string?> Waiting() => (await Mine()).FirstOrDefault().Form?.Address;
+    public async Task KeepDraft(LateForm form)
+    {
+        if (session.Reader is not { } me || session.Pair is not { } pair)
+        {
+            return;
+        }
+        await Drop(form.Address);
+        await Add(me.Organisation, me.Id.Value, CertifiedKey.OwnKey(pair), form with { IsDraft = true }, MostDrafts);
+    }
+
+    public async Task<DateTimeOffset?> Draft(string address) => (await Mine()).Where(f => f.Form.IsDraft && f.Form.Address == address).Select(f => (DateTimeOffset?)f.Form.At).FirstOrDefault();
+
+    public async Task Drop(string address)
+    {
+        var ids = (await Mine()).Where(f => f.Form.IsDraft && f.Form.Address == address).Select(f => f.Id).ToList();
+        if (ids.Count > 0)
+        {
+            await db.LateForms.Where(f => ids.Contains(f.Id)).ExecuteDeleteAsync();
+        }
+    }
+
+    public async Task<string?> Waiting() => (await Mine()).FirstOrDefault(f => !f.Form.IsDraft).Form?.Address;
 
     public async Task<LateForm?> Take(string address)
     {
@@ -44,6 +52,25 @@ sealed class LateForms(SessionDb db, SessionKeys session, TimeProvider time) : I
         var ids = mine.ConvertAll(f => f.Id);
         await db.LateForms.Where(f => ids.Contains(f.Id)).ExecuteDeleteAsync();
         return mine.FirstOrDefault().Form;
+    }
+
+    async Task Add(OrganisationId organisation, Guid subject, CertifiedKey to, LateForm form, int most)
+    {
+        var id = RowId.New();
+        var now = time.GetUtcNow();
+        var plain = SealedJson.Write(form with { At = now });
+        var until = (now + Kept).UtcDateTime;
+        db.Add(new LateFormRow
+        {
+            Id = id, Organisation = organisation, Subject = subject, Until = until.AddTicks(-(until.Ticks % TimeSpan.TicksPerMinute)),
+            Sealed = Hpke.Seal(to, Contexts.LateForm(organisation, subject, id), plain, PadPolicy.Note),
+        });
+        CryptographicOperations.ZeroMemory(plain);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        var rows = await db.LateForms.Where(f => f.Subject == subject).OrderByDescending(f => f.Until).Select(f => f.Id).ToListAsync();
+        var tooMany = rows.Skip(most).ToList();
+        await db.LateForms.Where(f => tooMany.Contains(f.Id)).ExecuteDeleteAsync();
     }
 
     /// <summary>The reader's forms, newest first. One that was tampered with is none.</summary>

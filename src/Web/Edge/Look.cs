@@ -57,7 +57,7 @@ public sealed class Look
         public Asset(string name, byte[] bytes)
         {
             Bytes = bytes;
-            Type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".woff2" => "font/woff2", _ => "image/svg+xml" };
+            Type = Path.GetExtension(name) switch { ".css" => "text/css; charset=utf-8", ".woff2" => "font/woff2", ".js" => "text/javascript; charset=utf-8", _ => "image/svg+xml" };
             // A font is compressed already.
             Packed = Path.GetExtension(name) == ".woff2" ? null : Pack(bytes);
         }

@@ -87,6 +87,10 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
             await TryUpdateModelAsync(Input, nameof(Input), late);
             FindNoFault();
         }
+        else
+        {
+            await LateForms.Look(HttpContext);
+        }
         return await Load(isNew: late is null) is { IsDone: false } refused ? Refused(refused.Refusal!) : Page();
     }
 
@@ -120,7 +124,12 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
             return Again(422);
         }
         var outcome = await Do();
-        return outcome.IsDone ? Next() : Again(outcome.Refusal);
+        if (!outcome.IsDone)
+        {
+            return Again(outcome.Refusal);
+        }
+        await LateForms.Sent(HttpContext);
+        return Next();
     }
 
     /// <summary>What is wrong with a form is said when it is sent: until then it keeps what was typed and nothing else.</summary>

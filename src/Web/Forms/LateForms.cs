@@ -20,6 +20,7 @@ sealed class LateForms : IAuthorizationMiddlewareResultHandler
     const string Prefix = "Input.";
     const string Kept = "kept";
     const string Taken = "parasol.late";
+    const string Draft = "parasol.draft";
     readonly AuthorizationMiddlewareResultHandler _usual = new();
 
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -40,12 +41,44 @@ sealed class LateForms : IAuthorizationMiddlewareResultHandler
         {
             return false;
         }
-        var secrets = InputOf(page)!.GetProperties().Where(p => p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password).Select(p => Prefix + p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var fields = (await context.Request.ReadFormAsync())
-            .Where(f => f.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !secrets.Contains(f.Key))
-            .ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.OrdinalIgnoreCase);
+        var fields = await Fields(context, page!);
         return fields.Values.Any(v => v.Any(t => t.Length > 0)) &&
             await Vault(context).Keep(new LateForm { Address = context.Request.Path, Fields = fields });
+    }
+
+    /// <summary>The form was sent by a script while it is being typed, so that it is not lost.</summary>
+    public static bool IsDraft(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form.ContainsKey("draft");
+
+    /// <summary>Keeps what a signed-in reader is typing on this page.</summary>
+    public static async Task KeepDraft(HttpContext context, Type page)
+    {
+        if (IsForm(page) && context.User.IsInRole(VaultRoles.Staff) && Antiforgery.Verdict(context) is FormCheck.Good)
+        {
+            await Vault(context).KeepDraft(new LateForm { Address = context.Request.Path, Fields = await Fields(context, page) });
+        }
+    }
+
+    /// <summary>What was typed on this page has been sent.</summary>
+    public static Task Sent(HttpContext context) => context.User.IsInRole(VaultRoles.Staff) ? Vault(context).Drop(context.Request.Path) : Task.CompletedTask;
+
+    /// <summary>Notes for the frame of the page that the reader left a draft on it.</summary>
+    public static async Task Look(HttpContext context)
+    {
+        if (context.User.IsInRole(VaultRoles.Staff) && await Vault(context).Draft(context.Request.Path) is { } at)
+        {
+            context.Items[Draft] = at;
+        }
+    }
+
+    /// <summary>When the reader left a draft on this page, and where it is shown; null when there is none.</summary>
+    public static (DateTimeOffset At, string Href)? DraftOf(HttpContext context) => context.Items[Draft] is DateTimeOffset at ? (at, Address.With(context.Request.Path, "said", Kept)) : null;
+
+    static async Task<Dictionary<string, string[]>> Fields(HttpContext context, Type page)
+    {
+        var secrets = InputOf(page)!.GetProperties().Where(p => p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password).Select(p => Prefix + p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (await context.Request.ReadFormAsync())
+            .Where(f => f.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !secrets.Contains(f.Key))
+            .ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What was kept of the form at this address, if somebody who has just signed in comes for it.</summary>
@@ -55,15 +88,17 @@ sealed class LateForms : IAuthorizationMiddlewareResultHandler
         {
             return null;
         }
-        context.Items[Taken] = true;
+        context.Items[Taken] = form.IsDraft
+            ? "Here is what you wrote and did not send. Look at it, then send it."
+            : "Here is what you wrote before you were signed out. It is not sent yet: look at it, then send it.";
         return new Typed(form.Fields);
     }
 
     /// <summary>Where the form waits that the reader wrote last and too late, for who has just signed in; null when none does.</summary>
     public static async Task<string?> Waiting(HttpContext context) => await Vault(context).Waiting() is { } address ? Address.With(address, "said", Kept) : null;
 
-    /// <summary>This page shows what came too late.</summary>
-    public static bool IsTaken(HttpContext context) => context.Items.ContainsKey(Taken);
+    /// <summary>What to say on a page that shows what came too late, or was not sent; null on any other.</summary>
+    public static string? Says(HttpContext context) => context.Items[Taken] as string;
 
     /// <summary>It is a <see cref="FormPage{TInput}"/>.</summary>
     public static bool IsForm(Type? page) => InputOf(page) is not null;

@@ -18,6 +18,6 @@ fs.writeFileSync(path.join(out, 'site.rtl.css'), rtlcss.process(css));
 for (const part of ['latin', 'latin-ext']) {
   fs.copyFileSync(path.join(fonts, `atkinson-hyperlegible-next-${part}-wght-normal.woff2`), path.join(out, `${part}.woff2`));
 }
-for (const mark of ['icon.svg', 'mark.svg']) {
+for (const mark of ['icon.svg', 'mark.svg', 'draft.js']) {
   fs.copyFileSync(path.join(__dirname, mark), path.join(out, mark));
 }
