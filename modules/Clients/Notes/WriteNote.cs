@@ -9,9 +9,9 @@ namespace Parasol.Clients.Notes;
 [Opens]
 sealed class WriteNote(IStaffVault vault, FileChanges changes)
 {
-    public Task<Outcome> Add(FileId file, NoteWords words) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
+    public Task<Outcome> Add(FileId file, NoteWords words, NoteShelf shelf = NoteShelf.Casework) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
     {
-        var note = Note.Write(words, act.At, vault.Me!.Id);
+        var note = Note.Write(words, act.At, vault.Me!.Id, shelf);
         if (note.IsDone)
         {
             act.Add(file, note.Value);
@@ -32,7 +32,8 @@ sealed class WriteNote(IStaffVault vault, FileChanges changes)
         {
             return Refusal.Clash;
         }
-        var note = Note.Write(words, act.At, vault.Me!.Id);
+        // A correction stays on the shelf of what it corrects.
+        var note = Note.Write(words, act.At, vault.Me!.Id, was.Value.Shelf);
         if (note.IsDone)
         {
             var row = act.Add(file, note.Value with { Corrects = former });

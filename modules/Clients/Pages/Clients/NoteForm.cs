@@ -25,6 +25,9 @@ abstract class NoteForm(IStaffVault vault) : FileForm<NoteForm.Form>(vault)
         [AtMost(Longest)]
         public string? Plan { get; set; }
 
+        /// <summary>A new note alone is put on a shelf; a correction stays where the note is.</summary>
+        public int Shelf { get; set; }
+
         public bool IsInParts => Data is not null || Assessment is not null || Plan is not null;
 
         public override string ToString() => "sealed";
