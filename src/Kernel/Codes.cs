@@ -150,6 +150,15 @@ public enum TableCode : ushort
     /// <summary>Who is at work on what, in the session store.</summary>
     Presence = 82,
 
+    /// <summary>What a person says about themselves to a program that asks.</summary>
+    AboutThem = 87,
+
+    /// <summary>What a colleague says about themselves, sealed to House.</summary>
+    ColleagueSays = 88,
+
+    /// <summary>Of what routine care a person wants to be reminded.</summary>
+    RoutinePlan = 89,
+
     /// <summary>Where to seal a colleague's busy times, on the desk of a program.</summary>
     BusyFeed = 90,
 
