@@ -3,7 +3,7 @@ namespace Parasol.Chromium.Tests.Tour;
 /// <summary>What a program may ask about a person, and what colleagues say of themselves.</summary>
 static class AboutTour
 {
-    public static async Task Walk(Hand hand, Camera camera, string file, Guid program)
+    public static async Task Walk(Hand hand, Camera camera, string file, Guid program, string language)
     {
         await hand.Goes(file + "/about");
         await camera.See(hand, "about-nothing-asked");
@@ -21,7 +21,7 @@ static class AboutTour
         await hand.Presses("Save");
         await hand.Goes("/settings/about-you");
         await hand.Ticks("has experience in the sex trade");
-        await hand.Ticks("Spanish · español");
+        await hand.Ticks(language == "es" ? "español" : "Spanish · español");
         await hand.Writes("About me, in my own words", "I listen first, and I know the night bus.");
         await hand.Presses("Save");
         await camera.See(hand, "settings-about-you");
@@ -36,8 +36,8 @@ static class AboutTour
         await hand.Presses("Save");
         await camera.See(hand, "about");
         await hand.Goes(file + "/routine");
-        await hand.Ticks("HIV test");
-        await hand.Ticks("Vaccine against flu");
+        await hand.Ticks(language == "es" ? "Prueba de VIH" : "HIV test");
+        await hand.Ticks(language == "es" ? "Vacuna contra la gripe" : "Vaccine against flu");
         await hand.Presses("Save");
         await camera.See(hand, "routine");
     }

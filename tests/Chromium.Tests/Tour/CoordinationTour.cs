@@ -30,7 +30,7 @@ static class CoordinationTour
         await camera.See(hand, "benefits");
         await hand.Follows("/benefits/");
         await camera.See(hand, "benefit");
-        await AboutTour.Walk(hand, camera, file, organisation.Programs["Care"].Value);
+        await AboutTour.Walk(hand, camera, file, organisation.Programs["Care"].Value, language);
         await AppointmentTour.Walk(hand, camera, file, DateOnly.FromDateTime(organisation.App.Clock.GetUtcNow().UtcDateTime));
         await hand.Goes(file);
         await camera.See(hand, "file-coordinated");
