@@ -44,6 +44,15 @@ public static class CareLinks
     /// <summary>The same for everybody.</summary>
     public const string Cost = "/cost";
 
+    /// <summary>What a file says about its person, as far as its program asks.</summary>
+    public static string About(FileId file) => $"/file/{file.Value:D}/about";
+
+    /// <summary>What routine care may be due, as far as the person wants to hear of it.</summary>
+    public static string Routine(FileId file) => $"/file/{file.Value:D}/routine";
+
+    /// <summary>What a colleague says about themselves.</summary>
+    public const string MyWords = "/settings/about-you";
+
     /// <summary>Which insurance or program is worth asking, for everybody.</summary>
     public const string Programs = "/coverage";
 

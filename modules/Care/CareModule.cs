@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Care.Asked;
 using Parasol.Care.Appointments;
 using Parasol.Care.Benefits;
 using Parasol.Care.Calendars;
@@ -13,6 +14,7 @@ using Parasol.Care.Matching;
 using Parasol.Care.Needs;
 using Parasol.Care.Plans;
 using Parasol.Care.Referrals;
+using Parasol.Care.Routine;
 using Parasol.Care.Today;
 using Parasol.Care.Visits;
 using Parasol.Clients;
@@ -91,8 +93,12 @@ public static class CareModule
         services.AddScoped<KeepCoverage>();
         services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
         services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
+        services.AddSingleton(new HeldAs(TableCode.RoutinePlan, "What you want to be reminded of"));
+        services.AddScoped<KeepRoutine>();
+        services.AddSingleton(new FileAction(96, "What may be due", CareLinks.Routine));
         AddAppointments(services);
         AddPlans(services);
+        services.AddAbout();
         return services;
     }
 

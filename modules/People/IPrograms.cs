@@ -31,6 +31,12 @@ public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bo
 
     /// <summary>Which questions that can be left out its forms ask: keys of <see cref="OptionalField"/>.</summary>
     public IReadOnlyList<string> OptionalFields { get; init; } = [];
+
+    /// <summary>Which notice about a duty to report is shown before anybody is asked for an age.</summary>
+    public DutyNotice Duty { get; init; }
+
+    /// <summary>That notice in the program's own words; may be empty.</summary>
+    public string DutyWords { get; init; } = "";
 }
 
 /// <summary>

@@ -159,6 +159,15 @@ public enum TableCode : ushort
     /// <summary>How somebody is on a day, by their own measure.</summary>
     Wellbeing = 85,
 
+    /// <summary>What a person says about themselves to a program that asks.</summary>
+    AboutThem = 87,
+
+    /// <summary>What a colleague says about themselves, sealed to House.</summary>
+    ColleagueSays = 88,
+
+    /// <summary>Of what routine care a person wants to be reminded.</summary>
+    RoutinePlan = 89,
+
     /// <summary>Where to seal a colleague's busy times, on the desk of a program.</summary>
     BusyFeed = 90,
 

@@ -23,6 +23,7 @@ public sealed class FrozenCodesTests
         ["Audit"] = 60, ["SigningKey"] = 61, ["Root"] = 62, ["WeekKey"] = 63, ["Bundle"] = 64, ["Session"] = 65, ["Invitation"] = 66, ["LateDraft"] = 67,
         ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72, ["Appointment"] = 73, ["DropInSheet"] = 74,
         ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82, ["Goal"] = 83, ["PlanStep"] = 84, ["Wellbeing"] = 85,
+        ["AboutThem"] = 87, ["ColleagueSays"] = 88, ["RoutinePlan"] = 89,
         ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92,
     };
 

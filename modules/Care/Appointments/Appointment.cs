@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parasol.Care.Domain;
+using Parasol.Clients.Domain;
 using Parasol.Kernel;
 using Parasol.Vault;
 
@@ -50,6 +51,11 @@ internal sealed record Plan
 
     public string? Words { get; init; }
 
+    /// <summary>The language of an interpreter who is to be there, as a tag.</summary>
+    public string? Interpreter { get; init; }
+
+    public string? InterpreterWords { get; init; }
+
     public override string ToString() => "sealed";
 }
 
@@ -91,6 +97,12 @@ internal sealed record Appointment : SealedRecord
     /// <summary>What to say who one is.</summary>
     public string? SayWho { get; init; }
 
+    /// <summary>The language of an interpreter who is to be there, as a tag; null for none.</summary>
+    public string? Interpreter { get; init; }
+
+    /// <summary>How they take part, who is booked: in words.</summary>
+    public string? InterpreterWords { get; init; }
+
     public AppointmentState State { get; init; }
 
     /// <summary>In whose calendar it stands.</summary>
@@ -108,8 +120,10 @@ internal sealed record Appointment : SealedRecord
     public static Outcome<Appointment> Make(Plan plan, RowId? referral, DateOnly today, Author author) =>
         Wrong(plan.Day, plan.From, plan.Until, today) is { } wrong ? wrong
         : plan.Along == Companion.Colleague && plan.Colleague is null ? Refusal.Rule("Choose from the list.", nameof(Along))
+        : Prose.Clean(plan.Interpreter) is { } language && SpokenLanguages.All.All(l => l.Tag != language) ? Refusal.Rule("Choose from the list.", nameof(Interpreter))
         : new Appointment
         {
+            Interpreter = Prose.Clean(plan.Interpreter), InterpreterWords = Prose.Clean(plan.InterpreterWords),
             Referral = referral, With = Prose.Clean(plan.With), Where = Prose.Clean(plan.Where), Day = plan.Day!.Value, From = plan.From, Until = plan.Until,
             Along = plan.Along, Colleague = plan.Along == Companion.Colleague ? plan.Colleague : null, By = author.Staff,
             MeetingPlan = Prose.Clean(plan.MeetingPlan), HowToLeave = Prose.Clean(plan.HowToLeave), SayWho = Prose.Clean(plan.SayWho),

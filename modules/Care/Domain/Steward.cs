@@ -23,13 +23,7 @@ internal sealed record Steward : SealedRecord
     public bool Is(StaffId staff) => Owner == staff || Backup == staff;
 
     /// <summary>The one place of this record in a file, so that lists find it without opening the file.</summary>
-    public static RowId RowOf(FileId file)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        file.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        bytes[15] ^= (byte)TableCode.Steward;
-        return new RowId(new Guid(bytes, bigEndian: true));
-    }
+    public static RowId RowOf(FileId file) => OnePlace.Of(file, TableCode.Steward);
 
     public static Outcome<Steward> Of(StaffId? owner, StaffId? backup, Author author) =>
         owner is not null && owner == backup

@@ -13,6 +13,19 @@ enum NoteForm
     Dap,
 }
 
+/// <summary>On which shelf a note stands. They do not mix; numbers are for ever.</summary>
+enum NoteShelf
+{
+    /// <summary>The work on the file.</summary>
+    Casework = 0,
+
+    /// <summary>By a peer.</summary>
+    Peer = 1,
+
+    /// <summary>By a clinician.</summary>
+    Clinical = 2,
+}
+
 /// <summary>
 /// A note. It is never overwritten: a correction is a note of its own that names the one it takes the place of, and that one learns
 /// which note corrected it, so that two people cannot correct the same note without one of them being told.
@@ -21,6 +34,8 @@ enum NoteForm
 sealed record Note : SealedRecord
 {
     public NoteForm Form { get; init; }
+
+    public NoteShelf Shelf { get; init; }
 
     public string? Text { get; init; }
 
@@ -42,15 +57,19 @@ sealed record Note : SealedRecord
     public RowId? CorrectedBy { get; init; }
 
     /// <summary>The note as it is kept, or what it lacks.</summary>
-    public static Outcome<Note> Write(NoteWords words, DateTimeOffset at, StaffId by)
+    public static Outcome<Note> Write(NoteWords words, DateTimeOffset at, StaffId by, NoteShelf shelf = NoteShelf.Casework)
     {
+        if (!Enum.IsDefined(shelf))
+        {
+            return Refusal.Rule("Choose from the list.", nameof(Shelf));
+        }
         var (text, data, assessment, plan) = (Prose.Clean(words.Text), Prose.Clean(words.Data), Prose.Clean(words.Assessment), Prose.Clean(words.Plan));
         var form = data is null && assessment is null && plan is null ? NoteForm.Free : NoteForm.Dap;
         if (form == NoteForm.Free && text is null)
         {
             return Refusal.Rule("Write something first, in any one of the boxes.", nameof(NoteWords.Text));
         }
-        return new Note { Form = form, Text = text, Data = data, Assessment = assessment, Plan = plan, At = at, By = by };
+        return new Note { Form = form, Shelf = shelf, Text = text, Data = data, Assessment = assessment, Plan = plan, At = at, By = by };
     }
 }
 

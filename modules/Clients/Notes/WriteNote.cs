@@ -9,9 +9,9 @@ namespace Parasol.Clients.Notes;
 [Opens]
 sealed class WriteNote(IStaffVault vault, FileChanges changes, IEnumerable<IAnythingElse> anythingElse)
 {
-    public Task<Outcome> Add(FileId file, NoteWords words, string? more = null) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
+    public Task<Outcome> Add(FileId file, NoteWords words, NoteShelf shelf = NoteShelf.Casework, string? more = null) => changes.Make(file, AuditCode.Made, "Added a note", (act, open) =>
     {
-        var note = Note.Write(words, act.At, vault.Me!.Id);
+        var note = Note.Write(words, act.At, vault.Me!.Id, shelf);
         if (!note.IsDone)
         {
             return note.Refusal;
@@ -33,7 +33,8 @@ sealed class WriteNote(IStaffVault vault, FileChanges changes, IEnumerable<IAnyt
         {
             return Refusal.Clash;
         }
-        var note = Note.Write(words, act.At, vault.Me!.Id);
+        // A correction stays on the shelf of what it corrects.
+        var note = Note.Write(words, act.At, vault.Me!.Id, was.Value.Shelf);
         if (note.IsDone)
         {
             var row = act.Add(file, note.Value with { Corrects = former });

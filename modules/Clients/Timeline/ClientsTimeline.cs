@@ -22,7 +22,8 @@ sealed class ClientsTimeline : ITimelineSource
         }
         foreach (var note in NoteHistory.Of(file.All<Note>()))
         {
-            yield return new TimelineItem(note.Since, note.Earlier.Count > 0 ? "Note, corrected" : "Note", Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), Kind: TimelineKind.Notes);
+            var (title, kind) = Shelf(note.Now.Value.Shelf, note.Earlier.Count > 0);
+            yield return new TimelineItem(note.Since, title, Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), Kind: kind);
         }
         foreach (var message in file.All<Message>())
         {
@@ -42,6 +43,13 @@ sealed class ClientsTimeline : ITimelineSource
             }
         }
     }
+
+    static (string Title, TimelineKind Kind) Shelf(NoteShelf shelf, bool isCorrected) => shelf switch
+    {
+        NoteShelf.Peer => (isCorrected ? "Peer's note, corrected" : "Peer's note", TimelineKind.PeerNotes),
+        NoteShelf.Clinical => (isCorrected ? "Clinical note, corrected" : "Clinical note", TimelineKind.ClinicalNotes),
+        _ => (isCorrected ? "Note, corrected" : "Note", TimelineKind.Notes),
+    };
 
     static string Words(Note note) => string.Join("\n\n", new[] { note.Text, note.Data, note.Assessment, note.Plan }.OfType<string>());
 }

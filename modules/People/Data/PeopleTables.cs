@@ -33,6 +33,7 @@ sealed class PeopleTables : IRecordTables
             b.Property(p => p.Name).HasMaxLength(ProgramEntry.LongestName);
             b.Property(p => p.Phone).HasMaxLength(Organisation.LongestPhone);
             b.Property(p => p.OptionalFields).HasMaxLength(500);
+            b.Property(p => p.DutyWords).HasMaxLength(ReportingDuty.Longest);
             b.HasIndex(p => p.Organisation);
             b.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation);
         });

@@ -35,6 +35,12 @@ sealed class ProgramEntry
     [Clear("After how many days without contact Today names a person; empty for the usual number, 0 for never.")]
     public int? QuietDays { get; private set; }
 
+    [Clear("Which notice about a duty to report its form shows before it asks for an age; empty for the one that ships.")]
+    public DutyNotice? Duty { get; private set; }
+
+    [Clear("That notice in the program's own words, which whoever is asked may read.")]
+    public string? DutyWords { get; private set; }
+
     public IReadOnlyList<string> OptionalFieldKeys => OptionalFields.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A new program. With clients, its form opens by itself once two people hold its keys.</summary>
@@ -70,6 +76,26 @@ sealed class ProgramEntry
             return Refusal.Rule("Choose from the list.", nameof(QuietDays));
         }
         QuietDays = days;
+        return Outcome.Done;
+    }
+
+    /// <summary>Which notice about a duty to report stands before the question for an age.</summary>
+    public Outcome Warn(DutyNotice notice, string? words)
+    {
+        if (!Enum.IsDefined(notice))
+        {
+            return Refusal.Rule("Choose from the list.", nameof(Duty));
+        }
+        var own = Prose.Clean(words);
+        if (own is null && notice == DutyNotice.Own)
+        {
+            return Refusal.Rule("Write what this program has to report, in plain words.", nameof(DutyWords));
+        }
+        if (own?.Length > ReportingDuty.Longest)
+        {
+            return Refusal.Rule("Write the notice in at most 1000 characters.", nameof(DutyWords));
+        }
+        (Duty, DutyWords) = (notice, own);
         return Outcome.Done;
     }
 

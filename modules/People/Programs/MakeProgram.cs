@@ -32,7 +32,7 @@ sealed class MakeProgram(IStaffVault vault, IMembers members, ProgramList progra
 /// <summary>Changes what a program says about itself and whether its form is open.</summary>
 sealed class ChangeProgram(IStaffVault vault, ProgramList programs, IEnumerable<OptionalField> offered)
 {
-    public async Task<Outcome> Do(ProgramId id, string? name, string? phone, bool takesRequests, IReadOnlyList<string> optionalFields, int quietDays = 14)
+    public async Task<Outcome> Do(ProgramId id, string? name, string? phone, bool takesRequests, IReadOnlyList<string> optionalFields, int quietDays = 14, DutyNotice duty = DutyNotice.Shipped, string? dutyWords = null)
     {
         if (vault.Me is not { IsAdministrator: true } me)
         {
@@ -48,6 +48,10 @@ sealed class ChangeProgram(IStaffVault vault, ProgramList programs, IEnumerable<
         if (changed.IsDone)
         {
             changed = entry.Watch(quietDays);
+        }
+        if (changed.IsDone)
+        {
+            changed = entry.Warn(duty, dutyWords);
         }
         if (!changed.IsDone)
         {

@@ -42,6 +42,8 @@ sealed class ProgramList(ParasolDb db, ICurrentOrganisation current, IStaffVault
             {
                 OptionalFields = p.OptionalFieldKeys,
                 QuietDays = p.QuietDays ?? 14,
+                Duty = p.Duty ?? DutyNotice.Shipped,
+                DutyWords = p.DutyWords ?? "",
                 Holders = counts.GetValueOrDefault(p.Id),
                 IsMeantToTakeRequests = p.TakesRequests,
             }).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parasol.Care.Coverage;
+using Parasol.Care.Routine;
 using Parasol.Cli.Verbs;
 using Parasol.Listings;
 using Parasol.Web.Words;
@@ -20,7 +21,7 @@ static class ShippedTexts
 
     static IEnumerable<ShippedText> Labels() => Needs.All.Select(need => new ShippedText("Parasol.Listings, needs", "en", need.Label));
 
-    static IEnumerable<ShippedText> Programs() => CoverageTexts.All.Select(text => new ShippedText("Parasol.Care, programs", text.Language, text.Text));
+    static IEnumerable<ShippedText> Programs() => CoverageTexts.All.Concat(RoutineTexts.All).Select(text => new ShippedText("Parasol.Care, programs", text.Language, text.Text));
 
     static IEnumerable<ShippedText> OwnWords() =>
         from language in WordBook.Languages

@@ -29,6 +29,12 @@ public enum TimelineKind
 
     /// <summary>Appointments.</summary>
     Appointments,
+
+    /// <summary>Notes by peers.</summary>
+    PeerNotes,
+
+    /// <summary>Notes by clinicians.</summary>
+    ClinicalNotes,
 }
 
 /// <summary>One event of a file's timeline, already opened.</summary>

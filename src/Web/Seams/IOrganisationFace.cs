@@ -36,3 +36,9 @@ public interface IOrganisationFace
 /// <param name="Href">The address.</param>
 /// <param name="ForAdministrators">Shown to administrators only.</param>
 public sealed record NavigationItem(int Order, string Label, string Href, bool ForAdministrators = false);
+
+/// <summary>A place under somebody's own settings. Registered by the module that has the page.</summary>
+/// <param name="Order">Its place.</param>
+/// <param name="Label">English, key of its translation.</param>
+/// <param name="Href">The address.</param>
+public sealed record SettingsLink(int Order, string Label, string Href);

@@ -25,6 +25,26 @@ namespace Parasol.Plan.Tests.Twins
         public Sealing.SealBroken? Broken { get; init; }
     }
 
+    sealed class SaidAboutThemselves
+    {
+        public int Age { get; init; }
+    }
+
+    sealed class AgeOfSomebody
+    {
+        public static bool IsLow(object one) => one is SaidAboutThemselves { Age: < 25 };
+    }
+
+    sealed class RankingThatReads
+    {
+        public static int Rank(object one) => AgeOfSomebody.IsLow(one) ? 1 : 2;
+    }
+
+    sealed class RankingByPlace
+    {
+        public static int Rank(int distance) => distance;
+    }
+
     [Opens]
     sealed record TellingRecord(string Secret);
 

@@ -17,6 +17,9 @@ static class Doors
 
     public static IEnumerable<string> Complaints(IEnumerable<Type> types) => types.Where(IsPublicPage).Select(Opening).OfType<string>();
 
+    /// <summary>It belongs to a module, and so says by its own types what it opens.</summary>
+    public static bool IsWalked(Type type) => Walked.Contains(type.Assembly.GetName().Name?.Replace("Parasol.", "", StringComparison.Ordinal));
+
     static string? Opening(Type page)
     {
         var from = new Dictionary<Type, Type?> { [page] = null };
@@ -29,7 +32,7 @@ static class Doors
                 {
                     return $"{page.FullName} is public and reaches a type that opens: {Way(used, from)}.";
                 }
-                if (Product.IsView(used) || Walked.Contains(used.Assembly.GetName().Name?.Replace("Parasol.", "", StringComparison.Ordinal)))
+                if (Product.IsView(used) || IsWalked(used))
                 {
                     waiting.Enqueue(used);
                 }

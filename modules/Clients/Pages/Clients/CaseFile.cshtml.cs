@@ -32,7 +32,7 @@ sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeP
 
     static IReadOnlyDictionary<TimelineKind, string> Labels { get; } = new Dictionary<TimelineKind, string>
     {
-        [TimelineKind.Notes] = "Notes", [TimelineKind.Contact] = "Calls and messages", [TimelineKind.Needs] = "Needs", [TimelineKind.Referrals] = "Referrals",
+        [TimelineKind.Notes] = "Notes", [TimelineKind.PeerNotes] = "Peers' notes", [TimelineKind.ClinicalNotes] = "Clinical notes", [TimelineKind.Contact] = "Calls and messages", [TimelineKind.Needs] = "Needs", [TimelineKind.Referrals] = "Referrals",
         [TimelineKind.Sharing] = "Sharing", [TimelineKind.Visits] = "Visits", [TimelineKind.Appointments] = "Appointments",
     };
 

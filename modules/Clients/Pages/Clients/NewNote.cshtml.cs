@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Parasol.Clients.Domain;
 using Parasol.Clients.Notes;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Tags;
 
 namespace Parasol.Clients.Pages.Clients;
 
@@ -9,9 +11,14 @@ namespace Parasol.Clients.Pages.Clients;
 [Opens]
 sealed class NewNotePage(IStaffVault vault, WriteNote write) : NoteForm<NewNoteFields>(vault)
 {
+    public static IEnumerable<Choice> Shelves =>
+    [
+        new($"{(int)NoteShelf.Casework}", "The work on this file"), new($"{(int)NoteShelf.Peer}", "A peer's note"), new($"{(int)NoteShelf.Clinical}", "A clinical note"),
+    ];
+
     protected override string Why => "Opened the file to write a note";
 
-    protected override Task<Outcome> Do() => write.Add(Whose, Words, Input.More);
+    protected override Task<Outcome> Do() => write.Add(Whose, Words, (NoteShelf)Input.Shelf, Input.More);
 
     protected override IActionResult Next() => On(ClientsLinks.File(Whose), "saved");
 }

@@ -30,6 +30,9 @@ record NoteFields
 /// <summary>The words of a new note.</summary>
 sealed record NewNoteFields : NoteFields
 {
+    /// <summary>Where it stands; a correction stays where the note is.</summary>
+    public int Shelf { get; set; }
+
     /// <summary>Anything else today: becomes a need.</summary>
     [AtMost(AnythingElse.Longest)]
     public string? More { get; set; }

@@ -19,6 +19,12 @@ sealed class ProgramModel(ChangeProgram change, IPrograms programs, IStaffVault 
 
     public IReadOnlyList<Choice> Days => [.. ProgramCard.QuietChoices.Select(d => new Choice($"{d}", d == 0 ? Say["Never"] : Say["{0} days", d], IsWords: true))];
 
+    public static IEnumerable<Choice> Duties =>
+    [
+        new($"{(int)DutyNotice.Shipped}", "The notice that comes with Parasol, shown below"), new($"{(int)DutyNotice.Own}", "Our own words"),
+        new($"{(int)DutyNotice.None}", "Nobody in this program has a duty to report"),
+    ];
+
     protected override async Task<Outcome> Load(bool isNew)
     {
         if (vault.Me is not { IsAdministrator: true } || await programs.Find(new ProgramId(Id)) is not { Kind: ProgramKind.Work } card)
@@ -26,11 +32,11 @@ sealed class ProgramModel(ChangeProgram change, IPrograms programs, IStaffVault 
             return Refusal.NotThere;
         }
         Card = card;
-        Input = isNew ? new Form { Name = card.Name, Phone = card.Phone, TakesRequests = card.IsMeantToTakeRequests, OptionalFields = [.. card.OptionalFields], QuietDays = card.QuietDays } : Input;
+        Input = isNew ? new Form { Name = card.Name, Phone = card.Phone, TakesRequests = card.IsMeantToTakeRequests, OptionalFields = [.. card.OptionalFields], QuietDays = card.QuietDays, Duty = (int)card.Duty, DutyWords = card.DutyWords } : Input;
         return Outcome.Done;
     }
 
-    protected override Task<Outcome> Do() => change.Do(new ProgramId(Id), Input.Name, Input.Phone, Input.TakesRequests, Input.OptionalFields, Input.QuietDays);
+    protected override Task<Outcome> Do() => change.Do(new ProgramId(Id), Input.Name, Input.Phone, Input.TakesRequests, Input.OptionalFields, Input.QuietDays, (DutyNotice)Input.Duty, Input.DutyWords);
 
     protected override IActionResult Next() => On(PeopleLinks.Programs, "saved");
 
@@ -47,5 +53,10 @@ sealed class ProgramModel(ChangeProgram change, IPrograms programs, IStaffVault 
         public List<string> OptionalFields { get; init; } = [];
 
         public int QuietDays { get; init; } = 14;
+
+        public int Duty { get; init; }
+
+        [AtMost(ReportingDuty.Longest)]
+        public string? DutyWords { get; init; }
     }
 }

@@ -3,12 +3,15 @@ using Parasol.Kernel;
 using Parasol.People.Domain;
 using Parasol.People.Settings;
 using Parasol.Web.Forms;
+using Parasol.Web.Seams;
 using Parasol.Web.Tags;
 
 namespace Parasol.People.Pages.People;
 
-sealed class SettingsModel(SettingsRead read, ChangeMine change) : FormPage<SettingsModel.Form>
+sealed class SettingsModel(SettingsRead read, ChangeMine change, IEnumerable<SettingsLink> links) : FormPage<SettingsModel.Form>
 {
+    public IEnumerable<SettingsLink> Links => links.OrderBy(l => l.Order);
+
     public bool HasName { get; private set; }
 
     public IEnumerable<Choice> Languages => Tongues.Offered.Select(l => new Choice(l, Web.Words.Say.NameOf(l), IsWords: true));

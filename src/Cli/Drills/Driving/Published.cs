@@ -10,7 +10,7 @@ static class Published
     [
         ("/setup", "Input.Name"), ("/setup", "Input.Phone"), ("/setup", "Input.Programs"),
         ("/settings/organisation", "Input.Name"), ("/settings/organisation", "Input.Phone"), ("/settings/organisation", "Input.ExitSite"),
-        ("/programs/new", "Input.Name"), ("/programs/{id:guid}", "Input.Name"), ("/programs/{id:guid}", "Input.Phone"),
+        ("/programs/new", "Input.Name"), ("/programs/{id:guid}", "Input.Name"), ("/programs/{id:guid}", "Input.Phone"), ("/programs/{id:guid}", "Input.DutyWords"),
         ("/listings/{id:guid}/edit", "Input.Cautions"), ("/listings/{id:guid}/vetting", "Input.Cautions"), ("/listings/{id:guid}/room", "Input.Words"), ("/how-it-was/{service:guid}/reply", "Input.Words"),
     ];
 

@@ -26,6 +26,8 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
             await next.Send("/sign-out", new Answers(), "Sign out here");
         }
         await Visit(worker, file);
+        await About(worker, file);
+        await Routine(worker, file);
         await worker.Send($"{file}/benefits", new Answers { { "Kind", "appeal" } }, "Add");
         await worker.Get(worker.Page.Link($"{file}/benefits/"));
         await worker.Send(new Answers { { "State", "1" } });
@@ -53,6 +55,20 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await worker.Get(worker.Page.Link($"{file}/visits/"));
         await worker.Send(new Answers { { "Test", "hiv" }, { "IsTold", "true" }, { "MayKeep", "true" } });
     }
+
+    /// <summary>What they say about themselves, in a program that asks, and what a colleague says.</summary>
+    static async Task About(PlainBrowser worker, string file)
+    {
+        await worker.Send("/settings/about-you", new Answers { { "Languages", ["es"] }, { "Traits", ["lived"] } });
+        await worker.Send($"{file}/about", new Answers
+        {
+            { "WorkKinds", ["online"] }, { "IAmKinds", ["sex-worker"] }, { "SaidByThem", "true" }, { "Age", "25-34" }, { "Languages", ["es"] }, { "Interpreter", "phone" }, { "Wishes", ["lived"] },
+        });
+    }
+
+    /// <summary>Of what they want to be reminded; a date is no word, so nothing here can be looked for but that it goes through.</summary>
+    static async Task Routine(PlainBrowser worker, string file) =>
+        await worker.Send($"{file}/routine", new Answers { { "Wants", ["hiv", "vaccine-flu"] }, { "Item", "vaccine-flu" }, { "Day", "2026-01-05" } });
 
     // A canary is no amount, so the form comes back; it was sent all the same, and must lie nowhere.
     static async Task Unreadable(PlainBrowser browser, string page, string button)

@@ -100,7 +100,10 @@ sealed class HouseFlow(Drive drive)
         await founder.Send("/settings/organisation", new Answers { { "Languages", ["en", "es"] } });
         await founder.Send("/settings/words", []);
         await founder.Send("/programs/new", []);
-        await founder.Send($"/programs/{_programs["Care"]}", new Answers { { "Name", "Care" }, { "TakesRequests", "true" } });
+        await founder.Send($"/programs/{_programs["Care"]}", new Answers
+        {
+            { "Name", "Care" }, { "TakesRequests", "true" }, { "Duty", "1" }, { "OptionalFields", ["identities", "work-types", "i-identify-as", "age-band", "languages", "peer-wish"] },
+        });
         await founder.Send($"/programs/{_programs["Outreach"]}", new Answers { { "Name", "Outreach" }, { "TakesRequests", "true" } });
         await founder.Send($"/programs/{_programs["Legal"]}", new Answers { { "Name", "Legal" }, { "TakesRequests", "true" } });
         var changed = founder.Page.Links.FirstOrDefault(l => l.Address.StartsWith("/programs/", StringComparison.Ordinal) && l.Address != "/programs/new" && !_programs.ContainsValue(l.Address.Split('/')[2]));

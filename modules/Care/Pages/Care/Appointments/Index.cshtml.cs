@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Care.Appointments;
+using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
@@ -40,6 +41,13 @@ internal sealed class PlanInput
     [AtMost(1000)]
     public string? Words { get; set; }
 
+    /// <summary>A language, as a tag.</summary>
+    [AtMost(20)]
+    public string? Interpreter { get; set; }
+
+    [AtMost(300)]
+    public string? InterpreterWords { get; set; }
+
     public bool Reminds { get; set; }
 
     public bool Anyway { get; set; }
@@ -59,6 +67,8 @@ internal sealed class IndexModel(KeepAppointment keep, AppointmentList list, ICo
     public AppointmentsView View { get; private set; } = null!;
 
     public bool IsClash { get; private set; }
+
+    public IEnumerable<Choice> Languages => LanguageChoices.Of(Say, null);
 
     public IEnumerable<Choice> AlongChoices { get; private set; } = [];
 
@@ -88,7 +98,7 @@ internal sealed class IndexModel(KeepAppointment keep, AppointmentList list, ICo
         var made = await keep.Make(Whose, Speaking.Row(About), new Plan
         {
             With = Input.With, Where = Input.Where, Day = Input.Day, From = Input.From, Until = Input.Until, Colleague = colleague, MeetingPlan = Input.MeetingPlan, HowToLeave = Input.HowToLeave,
-            SayWho = Input.SayWho, Words = Input.Words, Along = colleague is not null ? Companion.Colleague : Input.Along == Peer ? Companion.Peer : Companion.Nobody,
+            SayWho = Input.SayWho, Interpreter = Input.Interpreter, InterpreterWords = Input.InterpreterWords, Words = Input.Words, Along = colleague is not null ? Companion.Colleague : Input.Along == Peer ? Companion.Peer : Companion.Nobody,
         }, Input.Reminds, Input.Anyway);
         IsClash = made.Refusal == KeepAppointment.ClashFound;
         return made;
