@@ -50,11 +50,14 @@ internal static class AboutFields
         new("no", "They want none"), new("phone", "Yes, by phone"), new("in-person", "Yes, in person"), new("video", "Yes, by video"), new("sign", "Yes, in sign language"),
     ];
 
-    /// <summary>What colleagues may say of themselves, and what somebody may wish for: one list, so that both can meet.</summary>
+    /// <summary>
+    /// What colleagues may say of themselves, and what somebody may wish for: one list, so that both can meet. Nobody's own experience, health or past is
+    /// on it: it is kept of nobody who works here. A wish for it stands in the person's words, and colleagues are asked aloud.
+    /// </summary>
     public static IReadOnlyList<Tickable> Traits { get; } =
     [
-        new("lived", "has experience in the sex trade"), new("trans", "is trans or non-binary"), new("woman", "is a woman"), new("man", "is a man"), new("queer", "is queer"), new("migrant", "came from another country"),
-        new("parent", "is a parent"), new("drugs", "has used drugs"), new("jail", "has been in jail or prison"), new("hiv", "lives with HIV"), new("goes-along", "can go along to places"), new("evenings", "works evenings or nights"),
+        new("woman", "is a woman"), new("man", "is a man"), new("goes-along", "can go along to places"), new("evenings", "works evenings or nights"),
+        new("clinics", "knows the way around clinics"), new("offices", "knows the way around courts and offices"),
     ];
 
     public static string Label(IReadOnlyList<Tickable> among, string code) => among.FirstOrDefault(t => t.Code == code)?.Label ?? code;

@@ -20,7 +20,7 @@ static class AboutTour
         await camera.See(hand, "program-fields");
         await hand.Presses("Save");
         await hand.Goes("/settings/about-you");
-        await hand.Ticks("has experience in the sex trade");
+        await hand.Ticks("can go along to places");
         await hand.Ticks(language == "es" ? "español" : "Spanish · español");
         await hand.Writes("About me, in my own words", "I listen first, and I know the night bus.");
         await hand.Presses("Save");
@@ -32,7 +32,7 @@ static class AboutTour
         await hand.Ticks("They said it themselves, in these words");
         await hand.Writes("Who they are, in their own words", "A poet, Garifuna");
         await hand.Picks("Roughly how old are you?", "25 to 34");
-        await hand.Ticks("has experience in the sex trade");
+        await hand.Ticks("can go along to places");
         await hand.Presses("Save");
         await camera.See(hand, "about");
         await hand.Goes(file + "/routine");

@@ -124,16 +124,16 @@ public class AskingMoreAboutThemTests
         var scene = await CareScene.On(Engine.Sqlite);
         await Switch(scene, true, Peer, Tongues);
         var (worker, file) = await scene.FirstContact();
-        await Says(worker, "has experience in the sex trade", "I listen first.");
-        await Says(await scene.Organisation.Outsider.SignedIn(), "has experience in the sex trade", "From the other program.");
+        await Says(worker, "can go along to places", "I listen first.");
+        await Says(await scene.Organisation.Outsider.SignedIn(), "can go along to places", "From the other program.");
 
         await worker.Get(About(file));
         worker.Text.ShouldContain("Nobody in this program has said something that fits");
-        await worker.Tick("has experience in the sex trade").Press("Save");
+        await worker.Tick("can go along to places").Press("Save");
 
         worker.Text.ShouldContain("I listen first.");
         worker.Text.ShouldNotContain("From the other program.");
-        await worker.Untick("has experience in the sex trade").Press("Save");
+        await worker.Untick("can go along to places").Press("Save");
         worker.Text.ShouldNotContain("I listen first.");
     }
 

@@ -59,10 +59,10 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
     /// <summary>What they say about themselves, in a program that asks, and what a colleague says.</summary>
     static async Task About(PlainBrowser worker, string file)
     {
-        await worker.Send("/settings/about-you", new Answers { { "Languages", ["es"] }, { "Traits", ["lived"] } });
+        await worker.Send("/settings/about-you", new Answers { { "Languages", ["es"] }, { "Traits", ["goes-along"] } });
         await worker.Send($"{file}/about", new Answers
         {
-            { "WorkKinds", ["online"] }, { "IAmKinds", ["sex-worker"] }, { "SaidByThem", "true" }, { "Age", "25-34" }, { "Languages", ["es"] }, { "Interpreter", "phone" }, { "Wishes", ["lived"] },
+            { "WorkKinds", ["online"] }, { "IAmKinds", ["sex-worker"] }, { "SaidByThem", "true" }, { "Age", "25-34" }, { "Languages", ["es"] }, { "Interpreter", "phone" }, { "Wishes", ["goes-along"] },
         });
     }
 
