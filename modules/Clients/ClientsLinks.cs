@@ -35,6 +35,9 @@ public static class ClientsLinks
     /// <summary>Add a note.</summary>
     public static string NewNote(FileId file) => $"/file/{file.Value}/note";
 
+    /// <summary>Who is around the person.</summary>
+    public static string Around(FileId file) => $"/file/{file.Value}/around";
+
     /// <summary>A note with its earlier versions; correct it.</summary>
     public static string Note(FileId file, RowId note) => $"/file/{file.Value}/note/{note.Value}";
 

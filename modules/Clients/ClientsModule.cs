@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
@@ -50,6 +51,7 @@ public static class ClientsModule
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
         services.AddScoped<GiveCopy>();
+        services.AddScoped<KeepAround>();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
@@ -61,6 +63,7 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
+        services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you"));
         services.AddSingleton(new HeldAs(TableCode.GivenCopy, "Copies given to you"));
         services.AddSingleton(new HeldAs(TableCode.Attempt, "Calls and messages"));
         services.AddSingleton(new HeldAs(TableCode.Outgoing, "Calls and messages"));
@@ -70,6 +73,7 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(50, "Releases", ClientsLinks.Releases));
         services.AddSingleton(new FileAction(60, "Mailbox", ClientsLinks.Mailbox));
         services.AddSingleton(new FileAction(92, "A copy for {the client}", ClientsLinks.Copy));
+        services.AddSingleton(new FileAction(80, "People around them", ClientsLinks.Around));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
         return services;

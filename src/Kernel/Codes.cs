@@ -176,4 +176,7 @@ public enum TableCode : ushort
 
     /// <summary>The private half of a calendar feed.</summary>
     FeedBundle = 92,
+
+    /// <summary>Somebody around a person who has a file of their own.</summary>
+    Around = 93,
 }

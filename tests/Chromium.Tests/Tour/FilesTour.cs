@@ -170,6 +170,10 @@ static class FilesTour
         await hand.Writes("Best and worst times", "After two in the afternoon");
         await hand.Presses("Save");
         await Reach(hand, camera, file);
+        await hand.Goes(file + "/around");
+        await hand.Picks("What are they to each other?", "Partner");
+        await hand.Presses("Start a file for them");
+        await camera.See(hand, "around");
         await hand.Goes(file + "/profile");
         await camera.See(hand, "file-profile");
         await hand.Writes("Pronouns", "they/she");

@@ -19,6 +19,7 @@ public sealed class AuditedTests
     static readonly Dictionary<string, string> TwoThings = new()
     {
         ["/file/{file:guid}/referrals/{row:guid}/send"] = "gives a release, and sends under it",
+        ["/file/{id:guid}/around"] = "changes a file, and that of somebody around its person",
         ["/settings"] = "changes a name in House, and a language in the records",
         ["/team/invite"] = "invites, and writes a name in House",
         ["/requests/{program:guid}/{id:guid}/accept"] = "makes a file, and takes a request off the desk",

@@ -41,6 +41,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
     async Task Whole(PlainBrowser worker, string file)
     {
         await worker.Send($"{file}/profile", new Answers { { "Aliases", $"{drive.Word($"{file} Aliases")}, {drive.Word("an alias")}" } });
+        await worker.Send($"{file}/around", new Answers { { "As", "Partner" }, { "Both", "true" } }, "Start a file for them");
         await worker.Send($"{file}/contact", new Answers { { "MayContact", "true" }, { "Ways", ["call", "text", "email"] }, { "Voicemail", "false" }, { "Hours[0].From", "03:00" }, { "Hours[0].Until", "03:01" } });
         await worker.Send($"{file}/follow-ups", new Answers { { "AlsoSend", "true" }, { "Day", drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } }, "Add");
         await worker.Send($"{file}/reach", [], "remind");
