@@ -13,6 +13,7 @@ public sealed class DraftTests(Chromium chromium)
         var worker = await Hand.At(organisation, chromium, scripts: true);
         await worker.SignsIn(organisation.Worker);
         await worker.Goes("/first-contact");
+        await worker.Ticks("Food");
         await worker.Presses("Save");
         var note = worker.Path.Split("/referrals")[0] + "/note";
         await worker.Goes(note);

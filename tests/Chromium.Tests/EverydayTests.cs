@@ -51,6 +51,7 @@ public sealed class EverydayTests(Chromium chromium)
     {
         await worker.Goes("/first-contact");
         await worker.Ticks("Food");
+        await worker.Unfolds("How to reach them safely (skip, or open)");
         await worker.Writes("Phone number", "212 555 0188");
         await worker.Ticks("Call");
         await worker.Presses("Save");

@@ -49,7 +49,7 @@ public sealed class HpkeTests : IDisposable
     {
         using var ephemeral = SealKeyPair.Create();
         var enc = ephemeral.Public.ToBytes();
-        string[] names = ["grant", "grant", "late-draft", "intake", "referral", "dispatch", "person-line", "audit-detail", "export"];
+        string[] names = ["grant", "grant", "late-draft", "intake", "referral", "dispatch", "person-line", "busy", "audit-detail", "export"];
         foreach (var (purpose, name) in ToPublicKeys.Zip(names))
         {
             var context = Golden.Record with { Purpose = purpose };

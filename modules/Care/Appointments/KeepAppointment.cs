@@ -111,6 +111,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
 
     async Task<Outcome> Add(StaffAct act, OpenFile file, Appointment made, bool reminds)
     {
+        var feeds = await busy.Of(null, made);
         if (reminds)
         {
             var queued = Remind(act, file, made);
@@ -123,12 +124,13 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         var row = act.Add(file.Id, made);
         act.Db.Add(new AppointmentRow { Row = row, Organisation = vault.Me!.Organisation, Program = file.Program, File = file.Id, DueDay = made.Day, IsDone = false });
         Tell(act, file, row, made);
-        await busy.Tell(act, row, null, made);
+        busy.Tell(act, feeds, row, made);
         return Outcome.Done;
     }
 
     async Task<Outcome> Put(StaffAct act, OpenFile file, Opened<Appointment> known, Appointment now)
     {
+        var feeds = await busy.Of(known.Value, now);
         foreach (var message in known.Value.Messages)
         {
             await outbox.Cancel(act, message);
@@ -142,7 +144,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
             (row.DueDay, row.IsDone) = (now.Day, !now.IsOpen);
         }
         Tell(act, file, known.Row, now);
-        await busy.Tell(act, known.Row, known.Value, now);
+        busy.Tell(act, feeds, known.Row, now);
         return Outcome.Done;
     }
 

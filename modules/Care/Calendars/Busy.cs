@@ -63,17 +63,19 @@ internal sealed class Busy(IStaffVault vault, ParasolDb db, IOrganisationFace he
         return await act.Commit(AuditCode.Deleted, "Stopped a calendar feed");
     }
 
-    /// <summary>Tells the feeds of all who were or are at an appointment, inside the act that changes it.</summary>
-    public async Task Tell(StaffAct act, RowId row, Appointment? was, Appointment now)
+    /// <summary>The feeds of all who were or are at an appointment. Read before an act adds its rows: a read is written down at once, and would take them along.</summary>
+    public async Task<IReadOnlyList<BusyFeed>> Of(Appointment? was, Appointment now)
     {
-        var (before, after) = (was?.Staff.ToHashSet() ?? [], now.Staff.ToHashSet());
-        if (before.Count + after.Count == 0)
+        var concerned = now.Staff.Concat(was?.Staff ?? []).ToHashSet();
+        return concerned.Count == 0 ? [] : [.. (await Feeds("Looked whose calendar is kept elsewhere, too")).Select(f => f.Value).Where(f => concerned.Contains(f.Of))];
+    }
+
+    /// <summary>Tells them, inside the act that changes the appointment.</summary>
+    public void Tell(StaffAct act, IReadOnlyList<BusyFeed> feeds, RowId row, Appointment now)
+    {
+        foreach (var feed in feeds)
         {
-            return;
-        }
-        foreach (var feed in (await Feeds("Looked whose calendar is kept elsewhere, too")).Where(f => before.Contains(f.Value.Of) || after.Contains(f.Value.Of)))
-        {
-            act.TellFeed(feed.Value.To, row, now.IsOpen && after.Contains(feed.Value.Of) ? Hours(now) : null);
+            act.TellFeed(feed.To, row, now.IsOpen && now.Staff.Contains(feed.Of) ? Hours(now) : null);
         }
     }
 

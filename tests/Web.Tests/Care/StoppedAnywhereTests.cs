@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Care.Appointments;
 using Parasol.Care.Domain;
@@ -10,6 +9,7 @@ using Parasol.Care.Plans;
 using Parasol.Care.Referrals;
 using Parasol.Care.Visits;
 using Parasol.Clients;
+using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Releases;
@@ -31,7 +31,7 @@ public sealed class StoppedAnywhereTests
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_written(Engine engine)
     {
         var fault = new Fault();
-        await using var app = await TestApp.Start(engine, configure: b => b.Services.AddSingleton<IInterceptor>(fault));
+        await using var app = await TestApp.Start(engine, configure: b => b.Services.ConfigureDbContext<ParasolDb>(o => o.AddInterceptors(fault)).ConfigureDbContext<KeyDb>(o => o.AddInterceptors(fault)));
         var scene = await CareScene.On(app);
         var program = scene.Organisation.Programs["Care"];
         var (random, stopped, wholes) = (new Random(60), 0, new HashSet<string>());
@@ -47,6 +47,7 @@ public sealed class StoppedAnywhereTests
             var after = await Tally(scene);
             var whole = Difference(before, after);
             whole.ShouldNotBeEmpty(name);
+            points.ShouldBeGreaterThan(2, name);
 
             var at = random.Next(1, points + 1);
             var acknowledged = await Try(scene, save, fault, at);

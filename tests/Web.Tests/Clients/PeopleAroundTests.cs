@@ -75,7 +75,7 @@ public sealed class PeopleAroundTests
     static async Task Start(FileScene scene, string name)
     {
         await scene.Worker.Get(ClientsLinks.New);
-        await scene.Worker.Fill("Input.CallName", name).Press("Start the file");
+        await scene.Worker.Fill("Input.CallName", name).Press("Save");
         scene.Worker.Status.ShouldBe(HttpStatusCode.OK);
     }
 }
