@@ -75,7 +75,7 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(92, "A copy for {the client}", ClientsLinks.Copy));
         services.AddSingleton(new FileAction(80, "People around them", ClientsLinks.Around));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
-        services.AddSingleton(new FileAction(95, "Close or delete", ClientsLinks.End));
+        services.AddSingleton(new FileAction(99, "Close or delete", ClientsLinks.End));
         return services;
     }
 

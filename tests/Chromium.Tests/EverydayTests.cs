@@ -26,7 +26,7 @@ public sealed class EverydayTests(Chromium chromium)
 
         await worker.Goes(file);
         worker.StartsCounting();
-        await worker.Follows("/referrals/");
+        await worker.Clicks("Sent to Third Street Pantry by a one-time link");
         await worker.Ticks("They say: it is already done");
         await worker.Presses("Save");
         await worker.Reads("Helped");
