@@ -19,6 +19,7 @@ namespace Parasol.Testing;
 public sealed class TestApp : IAsyncDisposable
 {
     static readonly ConcurrentDictionary<Engine, Lazy<Task<TestApp>>> Shared = new();
+    static readonly ConcurrentBag<TestClock> SharedClocks = [];
     readonly List<IAsyncDisposable> _databases = [];
     WebApplication _app = null!;
 
@@ -43,14 +44,21 @@ public sealed class TestApp : IAsyncDisposable
     public Uri? Address { get; private set; }
 
     /// <summary>The app that all tests of this assembly share on an engine.</summary>
-    public static Task<TestApp> On(Engine engine) => Shared.GetOrAdd(engine, e => new Lazy<Task<TestApp>>(() => Start(e))).Value;
+    public static Task<TestApp> On(Engine engine) => Shared.GetOrAdd(engine, e => new Lazy<Task<TestApp>>(() => ToShare(e))).Value;
+
+    static async Task<TestApp> ToShare(Engine engine)
+    {
+        var app = await Start(engine);
+        SharedClocks.Add(app.Clock);
+        return app;
+    }
 
     /// <summary>Between two tests: those apps that are shared go on to a time of day at which no day ends soon. See <see cref="TestClock.ToWorkingHours"/>.</summary>
     public static void ToWorkingHours()
     {
-        foreach (var app in Shared.Values.Where(a => a is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
+        foreach (var clock in SharedClocks)
         {
-            app.Value.Result.Clock.ToWorkingHours();
+            clock.ToWorkingHours();
         }
     }
 
