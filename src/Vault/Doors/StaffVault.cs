@@ -179,6 +179,10 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
 
     async Task Note(HeldProgram program, AuditCode code, string what, FileId? file, SealedRow? trace = null)
     {
+        if (db.ChangeTracker.HasChanges())
+        {
+            throw new InvalidOperationException("An act reads before it adds its rows: this read would save them without the act.");
+        }
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (trace is not null)
         {
