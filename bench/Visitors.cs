@@ -32,6 +32,13 @@ sealed class ServerClock : IStartupFilter
 /// <param name="host">The host that is asked for.</param>
 sealed class Visitors(Uri address, string host)
 {
+    /// <summary>How long one request takes, from here.</summary>
+    public static async Task<TimeSpan> First(Uri address, string host, HttpRequestMessage asked, CancellationToken cancel)
+    {
+        var (_, took) = await new Visitors(address, host).Come(1, TimeSpan.Zero, TimeSpan.Zero, _ => asked, cancel);
+        return took;
+    }
+
     /// <summary>Sends <paramref name="asked"/> by so many at once for so long, and gives how many were answered and after which time it ended.</summary>
     public async Task<(int Answered, TimeSpan Took)> Come(int people, TimeSpan pause, TimeSpan @long, Func<int, HttpRequestMessage> asked, CancellationToken cancel)
     {
