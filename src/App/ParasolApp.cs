@@ -59,6 +59,7 @@ public static class ParasolApp
         app.UseParasolWeb();
         app.UsePeople();
         app.UseRouting();
+        app.UseVault();
         app.UseAuthentication();
         app.UseMiddleware<Chores>();
         app.UseAuthorization();

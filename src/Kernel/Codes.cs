@@ -179,4 +179,10 @@ public enum TableCode : ushort
 
     /// <summary>Somebody around a person who has a file of their own.</summary>
     Around = 93,
+
+    /// <summary>The key of a program's packed cards.</summary>
+    SearchKey = 100,
+
+    /// <summary>Many index cards of a program in one piece, in the session store.</summary>
+    Segment = 101,
 }

@@ -2,6 +2,7 @@ using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault;
 
@@ -62,6 +63,12 @@ static class Contexts
 
     public static SealContext Dispatch(OrganisationId organisation, RowId row) => new(
         Purpose.Dispatch, organisation.Value, Guid.Empty, 0, Guid.Empty, TableCode.Dispatch, 0, row.Value, 0);
+
+    public static SealContext SearchKey(SearchKeyRow key) => new(
+        Purpose.Segment, key.Organisation.Value, key.Program.Value, (uint)key.Epoch, Guid.Empty, TableCode.SearchKey, 0, key.Id.Value, 0);
+
+    public static SealContext Segment(SegmentRow row) => new(
+        Purpose.Segment, row.Organisation.Value, row.Program.Value, 0, row.Key.Value, TableCode.Segment, 0, row.Id.Value, (ulong)row.Part);
 
     public static SealContext Audit(OrganisationId organisation, ProgramId program, int epoch, Guid node, long seq) => new(
         Purpose.AuditDetail, organisation.Value, program.Value, (uint)epoch, Guid.Empty, TableCode.Audit, 0, node, (ulong)seq);

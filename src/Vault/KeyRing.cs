@@ -126,18 +126,25 @@ sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
         {
             return;
         }
-        if (programs.TryGetValue(wrap.Program, out var program) && program.WrapKey(wrap.Epoch) is { } wrapKey)
+        if (programs.TryGetValue(wrap.Program, out var program) && Unwrap(program, wrap) is { } file)
         {
-            try
-            {
-                var key = Envelope.Unwrap<Keys.FileWrapKey, Keys.FileKey>(wrapKey, Contexts.Wrap(wrap), wrap.Sealed);
-                known?.Dispose();
-                _files[wrap.File] = new FileInHand(wrap.File, program, wrap.Generation, key) { SeenManifest = wrap.ManifestVersion };
-            }
-            catch (SealBroken)
-            {
-                // A wrap that was moved or altered opens nothing: the file is as good as absent.
-            }
+            known?.Dispose();
+            _files[wrap.File] = file;
+        }
+    }
+
+    /// <summary>The key in a wrap; null for one that was moved or altered: the file is as good as absent. The caller disposes it.</summary>
+    public static FileInHand? Unwrap(HeldProgram program, WrapRow wrap)
+    {
+        try
+        {
+            return program.WrapKey(wrap.Epoch) is { } wrapKey
+                ? new FileInHand(wrap.File, program, wrap.Generation, Envelope.Unwrap<Keys.FileWrapKey, Keys.FileKey>(wrapKey, Contexts.Wrap(wrap), wrap.Sealed)) { SeenManifest = wrap.ManifestVersion }
+                : null;
+        }
+        catch (SealBroken)
+        {
+            return null;
         }
     }
 }

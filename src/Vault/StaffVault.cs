@@ -45,6 +45,9 @@ public interface IStaffVault
     /// <param name="what">What is being done; one audit entry says it. Null when the cards are part of a list that has its entry, or are shown to nobody.</param>
     Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files, string? what = null);
 
+    /// <summary>Every index card of a program, for what is taken already or alike. No audit entry of its own: part of what it is for. Empty when the program is not the reader's.</summary>
+    Task<IReadOnlyList<Found>> AllCards(ProgramId program);
+
     /// <summary>
     /// Finds files by call-name, alias (also with a typo), last four digits of a phone, or code, in the reader's programs. Best first,
     /// at most <paramref name="limit"/>. Empty words list the newest changed last. One audit entry.

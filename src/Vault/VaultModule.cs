@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Parasol.Data;
@@ -6,6 +7,7 @@ using Parasol.Vault.Doors;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Membership;
 using Parasol.Vault.Records;
+using Parasol.Vault.Search;
 using Parasol.Vault.Sessions;
 using Parasol.Vault.Trust;
 
@@ -42,6 +44,8 @@ public static class VaultModule
         services.AddScoped<PartnerLinks>();
         services.AddScoped<ProgramMaking>();
 
+        services.AddScoped<ReadEntries>();
+        services.AddScoped<CardCache>();
         services.AddScoped<Trail>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
@@ -68,4 +72,14 @@ public static class VaultModule
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         return services;
     }
+
+    /// <summary>From here on what a request reads is written down before its answer leaves, all of it in one transaction.</summary>
+    public static IApplicationBuilder UseVault(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var entries = context.RequestServices.GetRequiredService<ReadEntries>();
+        entries.MayWait = true;
+        context.Response.OnStarting(entries.Flush);
+        await next();
+        await entries.Flush();
+    });
 }

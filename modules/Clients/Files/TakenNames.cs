@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Parasol.Clients.Data;
 using Parasol.Clients.Domain;
-using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Words;
@@ -10,7 +7,7 @@ namespace Parasol.Clients.Files;
 
 /// <summary>Makes call-names and codes that no file of a program has.</summary>
 [Opens]
-sealed class TakenNames(IStaffVault vault, ParasolDb db, Say say)
+sealed class TakenNames(IStaffVault vault, Say say)
 {
     IReadOnlyList<IndexCard>? _cards;
 
@@ -18,14 +15,5 @@ sealed class TakenNames(IStaffVault vault, ParasolDb db, Say say)
 
     public async Task<string> Code(ProgramId program) => FileCodes.New([.. (await Cards(program)).Select(c => c.Code)]);
 
-    // By way of Cards and not of Search: a search notes itself in the audit, shows as one, and ends what the act has collected so far.
-    async Task<IReadOnlyList<IndexCard>> Cards(ProgramId program)
-    {
-        if (_cards is null)
-        {
-            var files = await db.Set<FileRow>().Where(f => f.Program == program).Select(f => f.File).ToListAsync();
-            _cards = [.. (await vault.Cards(files)).Values.Select(f => f.Card)];
-        }
-        return _cards;
-    }
+    async Task<IReadOnlyList<IndexCard>> Cards(ProgramId program) => _cards ??= [.. (await vault.AllCards(program)).Select(f => f.Card)];
 }

@@ -1,4 +1,5 @@
 using Parasol.Kernel;
+using Parasol.Vault.Search;
 
 namespace Parasol.Vault.Doors;
 
@@ -11,12 +12,33 @@ sealed class CardQuery
     readonly string _text;
     readonly string[] _words;
     readonly string _digits;
+    readonly (CardSignature Signature, int Slips)[] _marks;
+    readonly CardSignature? _phone;
 
     public CardQuery(string typed)
     {
         _text = Prose.Fold(typed);
         _words = _text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _digits = new string([.. typed.Where(char.IsAsciiDigit)]);
+        _marks = [.. _words.Select(w => (CardSignature.OfWord(w), Slips(w)))];
+        _phone = _digits.Length >= 4 ? CardSignature.OfWord(_digits.AsSpan()[^4..]) : null;
+    }
+
+    /// <summary>Whether a card with this signature may score; false is certain.</summary>
+    public bool MayFit(CardSignature card)
+    {
+        if (_phone is { } phone && card.MayHave(phone, 0))
+        {
+            return true;
+        }
+        foreach (var (word, slips) in _marks)
+        {
+            if (!card.MayHave(word, slips))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>0 when it is not the one; higher is nearer.</summary>
@@ -70,9 +92,11 @@ sealed class CardQuery
         {
             return 200;
         }
-        var allowed = typed.Length >= 8 ? 2 : typed.Length >= 4 ? 1 : 0;
+        var allowed = Slips(typed);
         return allowed > 0 && Distance(typed, part, allowed) is var d && d <= allowed ? 150 - 50 * (d - 1) : 0;
     }
+
+    static int Slips(string word) => word.Length >= 8 ? 2 : word.Length >= 4 ? 1 : 0;
 
     // Edit distance in which two neighbours swapped count as one; larger than the limit ends early.
     static int Distance(string a, string b, int limit)

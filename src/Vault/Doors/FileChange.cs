@@ -4,6 +4,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.Records;
+using Parasol.Vault.Search;
 
 namespace Parasol.Vault.Doors;
 
@@ -21,7 +22,11 @@ sealed class FileChange(FileInHand file, bool isNew)
 
     public HashSet<RowId> Removed { get; } = [];
 
-    public byte[]? Card { get; set; }
+    /// <summary>The card to put in place of the one there was.</summary>
+    public IndexCard? Card { get; set; }
+
+    /// <summary>Once applied: what the packed cards must learn; null when the card is as it was.</summary>
+    public CardEntry? Followed { get; private set; }
 
     public long ManifestVersion { get; private set; }
 
@@ -43,7 +48,8 @@ sealed class FileChange(FileInHand file, bool isNew)
         if (Card is { } card)
         {
             var was = rows.Find(r => r.Table == TableCode.Card);
-            _put[was?.Row ?? RowId.New()] = (TableCode.Card, was?.Version ?? 0, card);
+            _put[was?.Row ?? RowId.New()] = (TableCode.Card, was?.Version ?? 0, SealedJson.Write(card));
+            Followed = new CardEntry(file, card);
         }
         foreach (var (row, (table, was, plain)) in _put)
         {
@@ -59,6 +65,10 @@ sealed class FileChange(FileInHand file, bool isNew)
         }
         foreach (var row in Removed.Union(_removedAt.Keys))
         {
+            if (Card is null && rows.Exists(r => r.Row == row && r.Table == TableCode.Card))
+            {
+                Followed = new CardEntry(file, null);
+            }
             known.Remove(row);
             await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row).ExecuteDeleteAsync();
         }

@@ -6,6 +6,7 @@ using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
+using Parasol.Vault.Search;
 using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault.Doors;
@@ -13,7 +14,7 @@ namespace Parasol.Vault.Doors;
 [Opens]
 sealed class PersonVault(
     ParasolDb db, KeyDb keys, ICurrentOrganisation current, SessionKeys session, SessionStore sessions, MailboxCodes codes, WeekKeys weeks,
-    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers) : IPersonVault, IMailboxDoor
+    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers, CardCache cards) : IPersonVault, IMailboxDoor
 {
     MailboxRow? _mailbox;
 
@@ -194,7 +195,9 @@ sealed class PersonVault(
 
     async Task DestroyKeys(IEnumerable<OfferRow> taken)
     {
-        foreach (var file in taken.Where(o => o.Kind == OfferKind.DeleteFile).Select(o => o.File))
+        var files = taken.Where(o => o.Kind == OfferKind.DeleteFile).Select(o => o.File).ToList();
+        await cards.Forget(files);
+        foreach (var file in files)
         {
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
         }

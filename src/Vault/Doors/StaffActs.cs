@@ -3,6 +3,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
+using Parasol.Vault.Search;
 using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault.Doors;
@@ -12,7 +13,7 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, WeekKeys weeks, CardCache cards, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -80,7 +81,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
 
     public override void Remove<T>(Opened<T> was) => Change(was.File).RemoveAt(was.Row, was.Version);
 
-    public override void SetCard(FileId file, IndexCard card) => Change(file).Card = SealedJson.Write(card);
+    public override void SetCard(FileId file, IndexCard card) => Change(file).Card = card;
 
     public override void TellPerson(MailboxAddress to, PersonLine line) =>
         _lines.Add(MailboxCodes.Line(Me.Organisation, to, line.At == default ? line with { At = At } : line));
@@ -224,6 +225,8 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             return Refusal.Clash;
         }
         await PassOn();
+        await FollowCards();
+        await entries.Write();
         foreach (var change in _files.Values)
         {
             if (!_shredded.Contains(change.File.Id) && await trail.OfChange(change.File, what) is { } trace)
@@ -243,7 +246,19 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             ring.Drop(file);
         }
         await transaction.CommitAsync();
+        entries.Written();
         return Outcome.Done;
+    }
+
+    // Always in the same order of programs, so that two acts never wait for each other.
+    async Task FollowCards()
+    {
+        foreach (var some in _files.Values.Where(c => c.Followed is not null || _shredded.Contains(c.File.Id)).GroupBy(c => c.File.Program).OrderBy(p => p.Key.Id.Value))
+        {
+            var gone = some.Select(c => c.File.Id).Where(_shredded.Contains).ToHashSet();
+            var changed = some.Where(c => c.Followed is not null).Select(c => c.Followed!.Value).ToList();
+            await (gone.Count > 0 ? cards.Rewrite(some.Key, gone, changed) : cards.Follow(some.Key, changed));
+        }
     }
 
     async Task PassOn()

@@ -5,13 +5,16 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.Records;
+using Parasol.Vault.Search;
 using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault.Doors;
 
 [Opens]
-sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, IServiceProvider services) : IStaffVault
+sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEntries entries, Trail trail, CardCache cards, IServiceProvider services) : IStaffVault
 {
+    readonly HashSet<(ProgramId Program, string What)> _lists = [];
+
     public Reader? Me => session.Reader;
 
     public async Task<IReadOnlyList<ProgramId>> MyPrograms() => [.. (await ring.Programs()).Keys];
@@ -64,7 +67,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         }
         if (opened.Count > 0)
         {
-            await Note(files[opened.Values.First().File].Program, AuditCode.Listed, what, null);
+            await NoteList(files[opened.Values.First().File].Program, what);
         }
         return opened;
     }
@@ -104,7 +107,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         }
         if (what is not null && found.Count > 0)
         {
-            await Note(held[found.Keys.First()].Program, AuditCode.Listed, what, null);
+            await NoteList(held[found.Keys.First()].Program, what);
         }
         return found;
     }
@@ -116,15 +119,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         var asked = new CardQuery(words);
         foreach (var held in mine)
         {
-            var files = (await ring.FilesOf(held)).ToDictionary(f => f.Id);
-            var id = held.Id;
-            await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == id && r.Table == TableCode.Card).AsAsyncEnumerable())
-            {
-                if (files.TryGetValue(row.File, out var file) && OpenedFile.TryOpen<IndexCard>(file, row) is { } card && asked.Score(card.Value) is var score && score > 0)
-                {
-                    found.Add((score, new Found(row.File, id, card.Value)));
-                }
-            }
+            found.AddRange(await cards.Find(held, asked));
         }
         if (mine is [var first, ..])
         {
@@ -132,6 +127,8 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         }
         return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Card.Card.CallName, StringComparer.Ordinal).ThenBy(f => f.Card.Card.Code, StringComparer.Ordinal).Take(limit).Select(f => f.Card)];
     }
+
+    public async Task<IReadOnlyList<Found>> AllCards(ProgramId program) => await ring.Program(program) is { } held ? await cards.All(held) : [];
 
     public StaffAct Begin() => ActivatorUtilities.CreateInstance<StaffActs>(services);
 
@@ -141,20 +138,21 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         {
             return Refusal.NotThere;
         }
-        var entries = new List<AuditEntry>();
+        await entries.Flush();
+        var found = new List<AuditEntry>();
         var organisation = held.Program.Organisation;
         await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).AsAsyncEnumerable())
         {
             if (OpenEntry(held.Program, row) is { } entry && entry.Detail.File == file)
             {
-                entries.Add(entry);
-                if (entries.Count == limit)
+                found.Add(entry);
+                if (found.Count == limit)
                 {
                     break;
                 }
             }
         }
-        return Outcome.With<IReadOnlyList<AuditEntry>>(entries);
+        return Outcome.With<IReadOnlyList<AuditEntry>>(found);
     }
 
     /// <summary>Opens an audit entry of a program, or null when it is another's.</summary>
@@ -177,19 +175,9 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
 
     Task<List<SealedRow>> Rows(FileId file) => db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
 
-    async Task Note(HeldProgram program, AuditCode code, string what, FileId? file, SealedRow? trace = null)
-    {
-        if (db.ChangeTracker.HasChanges())
-        {
-            throw new InvalidOperationException("An act reads before it adds its rows: this read would save them without the act.");
-        }
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        if (trace is not null)
-        {
-            db.Add(trace);
-        }
-        await audit.Append(db, program, code, new AuditDetail { By = Me!.Id, Door = Door.Staff, File = file, What = what });
-        await transaction.CommitAsync();
-        db.ChangeTracker.Clear();
-    }
+    // A page that is put together from many lists is one list to whoever reads the audit.
+    Task NoteList(HeldProgram program, string what) => _lists.Add((program.Id, what)) ? Note(program, AuditCode.Listed, what, null) : Task.CompletedTask;
+
+    Task Note(HeldProgram program, AuditCode code, string what, FileId? file, SealedRow? trace = null) =>
+        entries.Note(program, code, new AuditDetail { By = Me!.Id, Door = Door.Staff, File = file, What = what }, trace);
 }

@@ -25,6 +25,8 @@ enum Lot
     MailboxBundle,
     Line,
     PartnerPage,
+    SearchKey,
+    Segment,
 }
 
 /// <summary>One envelope as it lies in a store, with every place it could belong to.</summary>
@@ -54,12 +56,14 @@ static class LyingEnvelopes
             .. (await keys.Bundles.Where(b => b.Bundle != null).ToListAsync()).Select(b => One(Lot.Bundle, null, b.Id, b.Bundle!, PadPolicy.Note, Contexts.Bundle(b))),
             .. (await keys.Grants.ToListAsync()).Select(g => One(g.Kind == GrantKind.Epoch ? Lot.EpochGrant : Lot.SigningGrant, g.Program, g.Staff, g.Sealed, PadPolicy.None, Contexts.Grant(g, g.Staff))),
             .. (await keys.Wraps.ToListAsync()).Select(w => One(Lot.Wrap, w.Program, null, w.Sealed, PadPolicy.None, Contexts.Wrap(w))),
+            .. (await keys.SearchKeys.ToListAsync()).Select(k => One(Lot.SearchKey, k.Program, null, k.Sealed, PadPolicy.None, Contexts.SearchKey(k))),
             .. (await keys.Weeks.ToListAsync()).Select(w => One(Lot.WeekKey, w.Program, null, w.PrivateKey, PadPolicy.None, Contexts.WeekKey(w))),
             .. (await keys.Roots.ToListAsync()).Select(r => One(Lot.Root, r.Oversight, null, r.PrivateKey, PadPolicy.None, Contexts.Root(r))),
             .. (await keys.Mailboxes.ToListAsync()).Select(m => One(Lot.MailboxBundle, m.Program, null, m.Bundle, PadPolicy.Card, Contexts.Mailbox(m.Organisation, m.Program, m.Id))),
             .. (await sessions.Sessions.ToListAsync()).Select(s => One(Lot.Session, null, null, s.State, PadPolicy.Note, Contexts.Session(s.Organisation, s.Subject, s.Id))),
             .. (await sessions.LateKeys.ToListAsync()).Select(l => One(Lot.LateKey, null, null, l.Key, PadPolicy.None, Contexts.LateKey(l.Organisation, l.Subject, l.Id))),
             .. (await sessions.LateForms.ToListAsync()).Select(l => One(Lot.LateForm, null, new StaffId(l.Subject), l.Sealed, PadPolicy.Note, Contexts.LateForm(l.Organisation, l.Subject, l.Id))),
+            .. (await sessions.Segments.ToListAsync()).Select(s => One(Lot.Segment, s.Program, null, s.Sealed, PadPolicy.Note, Contexts.Segment(s))),
             .. (await db.Set<SealedRow>().ToListAsync()).Select(Record),
             .. (await db.Set<AuditRow>().ToListAsync()).Select(row => Audit(row, charters)),
         ];

@@ -102,7 +102,7 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
     static EnvelopeCount Count(IEnumerable<Lot> lots)
     {
         var all = lots.ToList();
-        return new EnvelopeCount(all.Count(l => l == Lot.Record), all.Count(l => l is Lot.Wrap or Lot.WeekKey or Lot.Root), all.Count(l => l == Lot.Audit));
+        return new EnvelopeCount(all.Count(l => l is Lot.Record or Lot.Segment), all.Count(l => l is Lot.Wrap or Lot.SearchKey or Lot.WeekKey or Lot.Root), all.Count(l => l == Lot.Audit));
     }
 
     /// <summary>What one key did to all envelopes.</summary>

@@ -38,6 +38,19 @@ sealed class SealedRow
     public required byte[] Payload { get; set; }
 }
 
+/// <summary>In which state the index cards of a program are: the packed cards must lead to it, or are not believed.</summary>
+sealed class CardStateRow
+{
+    [Clear("Which program.")]
+    public required ProgramId Program { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("A random id, another one after each change of a card.")]
+    public required RowId State { get; set; }
+}
+
 /// <summary>A partner's link: SHA-256 of its token is all that stays of it.</summary>
 sealed class LinkRow
 {
@@ -176,6 +189,7 @@ sealed class VaultTables : IRecordTables
             b.ToTable("vault_sealed").HasKey(r => new { r.File, r.Row });
             b.HasIndex(r => new { r.Program, r.Table });
         });
+        model.Entity<CardStateRow>(b => b.ToTable("vault_card_states").HasKey(r => r.Program));
         model.Entity<LinkRow>(b => { b.ToTable("vault_links").HasKey(r => r.Id); b.HasIndex(r => r.Release); });
         model.Entity<OfferRow>(b => { b.ToTable("vault_offers").HasKey(r => r.Id); b.HasIndex(r => r.File); });
         model.Entity<FeedRow>(b => { b.ToTable("vault_feeds").HasKey(r => r.Id); b.HasIndex(r => r.Staff); });

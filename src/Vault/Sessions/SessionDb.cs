@@ -84,6 +84,40 @@ sealed class UsedRow
     public required DateTime Until { get; init; }
 }
 
+/// <summary>Many index cards of a program in one sealed piece, for searches. A cache: made anew from the files when it is not there.</summary>
+sealed class SegmentRow
+{
+    [Clear("A random id.")]
+    public required RowId Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("Which program.")]
+    public required ProgramId Program { get; init; }
+
+    [Clear("Under which key: a random id.")]
+    public required RowId Key { get; init; }
+
+    [Clear("Pieces that were written together: a random id.")]
+    public required RowId Set { get; init; }
+
+    [Clear("Which piece of them.")]
+    public required int Part { get; init; }
+
+    [Clear("How many they are.")]
+    public required int Parts { get; init; }
+
+    [Clear("From which state of the cards it leads on: a random id, or none for a beginning.")]
+    public required RowId Before { get; init; }
+
+    [Clear("To which state: a random id.")]
+    public required RowId After { get; init; }
+
+    [Envelope]
+    public required byte[] Sealed { get; set; }
+}
+
 /// <summary>The session store: never backed up, emptied by a crash on PostgreSQL, and harmless without the cookies.</summary>
 sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
 {
@@ -97,6 +131,8 @@ sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
 
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();
 
+    public DbSet<SegmentRow> Segments => Set<SegmentRow>();
+
     protected override IEnumerable<Assembly> IdAssemblies => [typeof(SessionDb).Assembly];
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -106,6 +142,7 @@ sealed class SessionDb(DbContextOptions<SessionDb> options) : StoreDb(options)
         model.Entity<LateFormRow>(b => { b.ToTable("late_forms").HasKey(r => r.Id); b.HasIndex(r => r.Subject); });
         model.Entity<UsedRow>(b => { b.ToTable("used").HasKey(r => r.Id); b.HasIndex(r => r.Until); });
         model.Entity<PresenceRow>(b => b.ToTable("presences").HasKey(r => r.Id));
+        model.Entity<SegmentRow>(b => { b.ToTable("segments").HasKey(r => r.Id); b.HasIndex(r => r.Program); });
         Name(model);
     }
 }

@@ -27,6 +27,9 @@ static class Statements
     public static byte[] Wrap(WrapRow w) =>
         Of("wrap", w.File.Value, (long)w.Generation, w.Organisation.Value, w.Program.Value, (long)w.Epoch, SHA256.HashData(w.Sealed));
 
+    public static byte[] SearchKey(SearchKeyRow k) =>
+        Of("search", k.Id.Value, k.Organisation.Value, k.Program.Value, (long)k.Epoch, SHA256.HashData(k.Sealed));
+
     public static byte[] Week(WeekRow w) =>
         CertifiedKey.Statement(Of("week", w.Id.Value, w.Organisation.Value, w.Program.Value, (long)w.Week.DayNumber), SealPublicKey.From(w.SealKey));
 
