@@ -54,6 +54,10 @@ static class Contexts
     public static SealContext Partner(OrganisationId organisation, ProgramId program, RowId link) => new(
         Purpose.Referral, organisation.Value, program.Value, 0, Guid.Empty, TableCode.PartnerPage, 0, link.Value, 0);
 
+    /// <summary>Bound to the program that reads it, too: the token alone does not open it for anybody else.</summary>
+    public static SealContext Joined(OrganisationId organisation, ProgramId from, ProgramId to, RowId link) => new(
+        Purpose.Referral, organisation.Value, from.Value, 0, to.Value, TableCode.JoinedPage, 0, link.Value, 0);
+
     public static SealContext Feed(OrganisationId organisation, StaffId staff, RowId feed) => new(
         Purpose.FeedBundle, organisation.Value, staff.Value, 0, Guid.Empty, TableCode.FeedBundle, 0, feed.Value, 0);
 

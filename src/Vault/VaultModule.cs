@@ -43,6 +43,8 @@ public static class VaultModule
         services.AddScoped<ProgramMaking>();
 
         services.AddScoped<Trail>();
+        services.AddScoped<JoinedPages>();
+        services.AddScoped<IJoinedVault, JoinedVault>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
         services.AddScoped<IAside, Aside>();

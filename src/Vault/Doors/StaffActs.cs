@@ -12,7 +12,7 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, PartnerLinks links, JoinedPages joined, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -20,6 +20,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     readonly List<(FileId File, RowId Row)> _arrivals = [];
     readonly List<FileId> _shredded = [];
     readonly HashSet<RowId> _ended = [];
+    readonly HashSet<RowId> _joined = [];
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
     readonly FeedChange _feeds = new();
@@ -101,6 +102,15 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         db.Add(row);
         _lines.Add(sealedPage);
         return link;
+    }
+
+    public override string Join(FileId file, RowId release, ProgramId to, string toName, DateOnly lastDay)
+    {
+        var (row, share) = JoinedPages.Make(Change(file).File, release, to, toName, lastDay);
+        db.Add(row);
+        Add(file, share);
+        _joined.Add(row.Id);
+        return share.Token;
     }
 
     public override NewFeed NewFeed() => _feeds.Make(Me);
@@ -202,6 +212,14 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         {
             await PartnerLinks.End(db, release);
         }
+        foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
+        {
+            _joined.ExceptWith(await joined.Renew(db, change.File, At));
+        }
+        if (_joined.Count > 0)
+        {
+            return JoinedPages.NoRelease;
+        }
         foreach (var (week, arrival) in _arrivals)
         {
             if (await db.Set<SealedRow>().Where(r => r.File == week && r.Row == arrival).ExecuteDeleteAsync() == 0)
@@ -213,6 +231,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         {
             await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
             await db.Set<OfferRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+            await PartnerLinks.End(db, file);
             foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
             {
                 await handler.Taken(db, Me.Organisation, file, new RowId(file.Value));
