@@ -198,7 +198,7 @@ public sealed partial class Scene
     async Task Join()
     {
         await Outsider.Get("/people/new");
-        await Outsider.Fill("Input.CallName", $"{Canary} of Legal").Press("Start the file");
+        await Outsider.Fill("Input.CallName", $"{Canary} of Legal").Press("Save");
         var file = Outsider.Address;
         await Outsider.Get($"{file}/plan/share");
         await Outsider.Choose("To which program?", "Care").Press("Give the release and share");

@@ -13,6 +13,7 @@ internal static class JoiningRegistrations
         services.AddSingleton(new HeldAs(TableCode.JoinedOut, "Releases"));
         services.AddSingleton(new HeldAs(TableCode.JoinedIn, "Where other programs share with us"));
         services.AddSingleton(new HeldAs(TableCode.JoinedAsk, "Where other programs share with us"));
+        services.AddSingleton(new FileAction(95, "Use what they told another program", CareLinks.AskFor));
         services.AddScoped<IJoinsPlans, JoinsPlans>();
         services.AddScoped<FileByName>();
         services.AddScoped<SharePlan>();

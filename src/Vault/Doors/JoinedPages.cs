@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
 using Parasol.Vault.Sessions;
+using Parasol.Vault.Trust;
 
 namespace Parasol.Vault.Doors;
 
 /// <summary>Makes, renews and finds what a file shares with other programs.</summary>
 [Opens]
-sealed class JoinedPages(TimeProvider time, IEnumerable<IReleaseCheck> releases, IEnumerable<IJoinsPlans> makers)
+sealed class JoinedPages(KeyDb keys, Chain chain, TimeProvider time, IEnumerable<IReleaseCheck> releases, IEnumerable<IJoinsPlans> makers)
 {
     public static readonly Refusal NoRelease = Refusal.Rule("Nothing leaves without a release that is live now.");
 
@@ -27,8 +29,18 @@ sealed class JoinedPages(TimeProvider time, IEnumerable<IReleaseCheck> releases,
         return (row, new JoinedOut { Token = PartnerLinks.Text(token), Release = release, To = to, ToName = toName });
     }
 
-    /// <summary>Seals anew what a changed file shares. Called when the change is written and not yet committed. Returns the pages that stand now.</summary>
-    public async Task<IReadOnlyList<RowId>> Renew(ParasolDb db, FileInHand file, DateTimeOffset at)
+    /// <summary>Seals anew what changed files share, when the change is written and not yet committed. False when a page that the act made does not stand.</summary>
+    public async Task<bool> Renew(ParasolDb db, IEnumerable<FileInHand> files, DateTimeOffset at, IEnumerable<RowId> made)
+    {
+        var stand = new HashSet<RowId>();
+        foreach (var file in files.ToList())
+        {
+            stand.UnionWith(await Renew(db, file, at));
+        }
+        return stand.IsSupersetOf(made);
+    }
+
+    async Task<IReadOnlyList<RowId>> Renew(ParasolDb db, FileInHand file, DateTimeOffset at)
     {
         var id = file.Id;
         if (file.Program.Charter.Kind != ProgramKind.Work || !await db.Set<SealedRow>().AnyAsync(r => r.File == id && r.Table == TableCode.JoinedOut))
@@ -49,19 +61,22 @@ sealed class JoinedPages(TimeProvider time, IEnumerable<IReleaseCheck> releases,
             {
                 var place = new FileId(link.Id.Value);
                 await db.Set<SealedRow>().Where(r => r.File == place && r.Row == link.Id).ExecuteDeleteAsync();
-                db.Add(Seal(token, link, share.To, page with { At = at, ToName = share.ToName }));
-                stand.Add(link.Id);
+                if (await Seal(token, link, share.To, page with { At = at, ToName = share.ToName }) is { } row)
+                {
+                    db.Add(row);
+                    stand.Add(link.Id);
+                }
             }
         }
         await db.SaveChangesAsync();
         return stand;
     }
 
-    /// <summary>What a token opens for a program, or null.</summary>
-    public async Task<(LinkRow Link, JoinedPage Page)?> Find(ParasolDb db, OrganisationId organisation, ProgramId to, string text)
+    /// <summary>What a token opens for a program whose keys are in hand, or null.</summary>
+    public async Task<(LinkRow Link, JoinedPage Page)?> Find(ParasolDb db, HeldProgram to, string text)
     {
         using var token = PartnerLinks.Token(text);
-        if (token is null || await Link(db, IdOf(token), organisation) is not { } link)
+        if (token is null || await Link(db, IdOf(token), to.Organisation) is not { } link)
         {
             return null;
         }
@@ -72,8 +87,14 @@ sealed class JoinedPages(TimeProvider time, IEnumerable<IReleaseCheck> releases,
         }
         try
         {
+            var epoch = (int)Envelope.KeyGeneration(row.Payload);
+            if (to.Pair(epoch) is not { } pair)
+            {
+                return null;
+            }
+            using var inside = Hpke.Open(pair, Contexts.Joined(to.Organisation, link.Program, to.Id, epoch, id), row.Payload, PadPolicy.None);
             using var key = token.Derive<Keys.JoinedKey>();
-            using var plain = Envelope.Open(key, Contexts.Joined(organisation, link.Program, to, id), row.Payload, PadPolicy.Note);
+            using var plain = Envelope.Open(key, Contexts.Joined(to.Organisation, link.Program, to.Id, 0, id), inside.Span, PadPolicy.Note);
             return (link, SealedJson.Read<JoinedPage>(plain.Span));
         }
         catch (Exception e) when (e is SealBroken or JsonException)
@@ -99,15 +120,24 @@ sealed class JoinedPages(TimeProvider time, IEnumerable<IReleaseCheck> releases,
         return link;
     }
 
-    static SealedRow Seal(SecretKey<Keys.LinkToken> token, LinkRow link, ProgramId to, JoinedPage page)
+    /// <summary>Under the token, and then to the program that reads it; null when that has no key that its charter signed.</summary>
+    async Task<SealedRow?> Seal(SecretKey<Keys.LinkToken> token, LinkRow link, ProgramId to, JoinedPage page)
     {
+        var organisation = link.Organisation;
+        var charter = await keys.Charters.SingleOrDefaultAsync(c => c.Program == to && c.Organisation == organisation);
+        var epoch = await keys.Epochs.Where(e => e.Program == to).OrderByDescending(e => e.Epoch).FirstOrDefaultAsync();
+        if (charter is null || epoch is null || chain.Epoch(charter, epoch) is not { } theirs)
+        {
+            return null;
+        }
         using var key = token.Derive<Keys.JoinedKey>();
         var plain = SealedJson.Write(page);
-        var payload = Envelope.Seal(key, Contexts.Joined(link.Organisation, link.Program, to, link.Id), plain, PadPolicy.Note);
+        var inside = Envelope.Seal(key, Contexts.Joined(organisation, link.Program, to, 0, link.Id), plain, PadPolicy.Note);
+        var payload = Hpke.Seal(theirs, Contexts.Joined(organisation, link.Program, to, epoch.Epoch, link.Id), inside, PadPolicy.None);
         CryptographicOperations.ZeroMemory(plain);
         return new SealedRow
         {
-            File = new FileId(link.Id.Value), Row = link.Id, Organisation = link.Organisation, Program = link.Program, Table = TableCode.JoinedPage,
+            File = new FileId(link.Id.Value), Row = link.Id, Organisation = organisation, Program = link.Program, Table = TableCode.JoinedPage,
             Generation = 0, Version = 1, Tag = Envelope.Tag(payload).ToArray(), Payload = payload,
         };
     }
@@ -124,6 +154,10 @@ sealed class JoinedVault(ParasolDb db, KeyRing ring, SessionKeys session, Joined
         {
             return Refusal.NotThere;
         }
+        if (db.ChangeTracker.HasChanges())
+        {
+            throw new InvalidOperationException("An act reads before it adds its rows: this read would save them without the act.");
+        }
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (page.Mailbox is { } mailbox)
         {
@@ -139,5 +173,5 @@ sealed class JoinedVault(ParasolDb db, KeyRing ring, SessionKeys session, Joined
 
     // Whoever holds the token and is no member of the program it was made for finds nothing, as if it never was.
     async Task<(LinkRow Link, JoinedPage Page)?> Find(ProgramId ours, string token) =>
-        session.Reader is { } me && await ring.Program(ours) is { Charter.Kind: ProgramKind.Work } ? await pages.Find(db, me.Organisation, ours, token) : null;
+        await ring.Program(ours) is { Charter.Kind: ProgramKind.Work } held ? await pages.Find(db, held, token) : null;
 }

@@ -212,11 +212,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         {
             await PartnerLinks.End(db, release);
         }
-        foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
-        {
-            _joined.ExceptWith(await joined.Renew(db, change.File, At));
-        }
-        if (_joined.Count > 0)
+        if (!await joined.Renew(db, _files.Values.Select(c => c.File).Where(f => !_shredded.Contains(f.Id)), At, _joined))
         {
             return JoinedPages.NoRelease;
         }
@@ -229,13 +225,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         }
         foreach (var file in _shredded)
         {
-            await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await db.Set<OfferRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await PartnerLinks.End(db, file);
-            foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
-            {
-                await handler.Taken(db, Me.Organisation, file, new RowId(file.Value));
-            }
+            await Shredding.Forget(db, Me.Organisation, file, handlers);
         }
         await db.SaveChangesAsync();
         if (!await Offers.End(db, Me.Organisation, _endedOffers))

@@ -9,7 +9,7 @@ static class JoinTour
         await camera.See(hand, "plan-share");
         await hand.Presses("Give the release and share");
         await camera.See(hand, "plan-share-refused");
-        await hand.Picks("To which program?", "Legal");
+        await hand.Ticks("Legal");
         await hand.Presses("Give the release and share");
         await camera.See(hand, "plan-shared");
         await hand.Goes("/today");
@@ -24,7 +24,7 @@ static class JoinTour
         await camera.See(hand, "plan-ask");
         await hand.Presses("Ask that program");
         await camera.See(hand, "plan-ask-refused");
-        await hand.Picks("Which program?", "Care");
+        await hand.Ticks("Care");
         await hand.Ticks("They said yes to asking");
         await hand.Presses("Ask that program");
         await camera.See(hand, "plan-asked");

@@ -1,9 +1,11 @@
+using System.Buffers.Text;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Care.Domain;
 using Parasol.Clients;
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.Sealing;
 using Parasol.Testing;
 using Parasol.Vault;
 using Parasol.Vault.Records;
@@ -140,6 +142,24 @@ public class JoiningPlansTests
         (await JoinScene.Read(scene.Organisation.Worker, scene.LegalProgram, kept.Token)).Refusal.ShouldBe(Refusal.NotThere);
         (await JoinScene.Read(scene.Organisation.Worker, scene.Organisation.Programs["Care"], kept.Token)).Refusal.ShouldBe(Refusal.NotThere);
         (await scene.Organisation.Visitor().GetFromElsewhere($"/r/{kept.Token}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_token_and_a_copy_of_the_database_open_nothing_without_a_key_of_the_other_program()
+    {
+        var scene = await JoinScene.On(Engine.Sqlite);
+        await scene.Share();
+        var kept = await scene.Kept(await scene.TakenIn());
+        await using var visit = scene.Organisation.Visit();
+        var (organisation, care) = (scene.Organisation.Id, scene.Organisation.Programs["Care"]);
+        var row = await visit.Get<ParasolDb>().Set<SealedRow>().SingleAsync(r => r.Organisation == organisation && r.Table == TableCode.JoinedPage);
+        using var token = SecretKey<Keys.LinkToken>.From(Base64Url.DecodeFromChars(kept.Token));
+        using var key = token.Derive<Keys.JoinedKey>();
+
+        foreach (var epoch in new[] { 0, (int)Envelope.KeyGeneration(row.Payload) })
+        {
+            Should.Throw<SealBroken>(() => Envelope.Open(key, Contexts.Joined(organisation, care, scene.LegalProgram, epoch, row.Row), row.Payload, PadPolicy.Note));
+        }
     }
 
     [Fact]
