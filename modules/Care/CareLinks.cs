@@ -113,6 +113,21 @@ public static class CareLinks
     /// <summary>How somebody is today, by their own measure.</summary>
     public static string Wellbeing(FileId file) => $"{Plan(file)}/well";
 
+    /// <summary>Share a file with another program, as its person wishes.</summary>
+    public static string Share(FileId file) => $"{Plan(file)}/share";
+
+    /// <summary>Ask another program for what the person told it.</summary>
+    public static string AskFor(FileId file) => $"{Plan(file)}/ask";
+
+    /// <summary>What another program shares and no file has yet.</summary>
+    public static string Joined(ProgramId program, RowId row) => $"/joined/{program.Value:D}/{row.Value:D}";
+
+    /// <summary>What another program asks for.</summary>
+    public static string Asked(ProgramId program, RowId row) => $"/joined/{program.Value:D}/asked/{row.Value:D}";
+
+    /// <summary>Needs that are open or not met, by what is in the way.</summary>
+    public static string Unmet(ProgramId? program = null) => program is { } one ? $"/needs/unmet/{one.Value:D}" : "/needs/unmet";
+
     /// <summary>Say how a need stands.</summary>
     public static string Need(FileId file, RowId row) => $"/file/{file.Value:D}/needs/{row.Value:D}";
 

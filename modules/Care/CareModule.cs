@@ -10,6 +10,7 @@ using Parasol.Care.DropIn;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.FollowUps;
 using Parasol.Care.HandOffs;
+using Parasol.Care.Joining;
 using Parasol.Care.Matching;
 using Parasol.Care.Needs;
 using Parasol.Care.Plans;
@@ -98,6 +99,7 @@ public static class CareModule
         services.AddSingleton(new FileAction(96, "What may be due", CareLinks.Routine));
         AddAppointments(services);
         AddPlans(services);
+        services.AddJoining();
         services.AddAbout();
         return services;
     }

@@ -132,10 +132,13 @@ public sealed record NewRelease
     /// <summary>To whom: the provider's name.</summary>
     public required string To { get; init; }
 
+    /// <summary>To which other program of the organisation; null for everybody else.</summary>
+    public ProgramId? Program { get; init; }
+
     /// <summary>Why, in words.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>Which field groups: a subset of <see cref="FieldGroups.All"/>.</summary>
+    /// <summary>Which field groups: a subset of <see cref="FieldGroups.All"/>, or of <see cref="FieldGroups.ForPrograms"/>.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
     /// <summary>The last day; null for 90 days (30 when agreed by voice). At most 365 days away.</summary>
@@ -157,6 +160,9 @@ public sealed record Release : SealedRecord
 {
     /// <summary>To whom.</summary>
     public string To { get; init; } = "";
+
+    /// <summary>To which other program of the organisation; null for everybody else.</summary>
+    public ProgramId? Program { get; init; }
 
     /// <summary>Why.</summary>
     public string Purpose { get; init; } = "";
@@ -207,8 +213,14 @@ public static class FieldGroups
     /// <summary>The words written for this referral.</summary>
     public const string Words = "words";
 
-    /// <summary>All groups, in order.</summary>
+    /// <summary>The plan, as it stands: for another program of the organisation alone.</summary>
+    public const string Plan = "plan";
+
+    /// <summary>All groups that somebody outside can be given, in order.</summary>
     public static IReadOnlyList<string> All { get; } = [Name, Language, Contact, Words];
+
+    /// <summary>The groups that another program of the organisation can be given, in order.</summary>
+    public static IReadOnlyList<string> ForPrograms { get; } = [Name, Language, Contact, Plan];
 
     /// <summary>What a group is called: English, key of its translation.</summary>
     public static string Label(string group) => group switch
@@ -217,6 +229,7 @@ public static class FieldGroups
         Language => "Language",
         Contact => "How to reach them safely",
         Words => "The words written for this",
+        Plan => "The plan: needs, goals, steps and next days",
         _ => group,
     };
 }

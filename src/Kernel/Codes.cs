@@ -180,6 +180,18 @@ public enum TableCode : ushort
     /// <summary>Somebody around a person who has a file of their own.</summary>
     Around = 93,
 
+    /// <summary>What another program of the organisation reads under a release, sealed under a random token.</summary>
+    JoinedPage = 94,
+
+    /// <summary>The token of such a page, in the file that shares it.</summary>
+    JoinedOut = 95,
+
+    /// <summary>The token of such a page, where it was received.</summary>
+    JoinedIn = 96,
+
+    /// <summary>A program asks another one for what somebody told it.</summary>
+    JoinedAsk = 97,
+
     /// <summary>The key of a program's packed cards.</summary>
     SearchKey = 100,
 

@@ -69,6 +69,9 @@ public static class Keys
     /// <summary>From a <see cref="LinkToken"/>: seals what the link shows.</summary>
     public sealed class LinkKey : IKeyUse { private LinkKey() { } public static string Label => "parasol/v1/link"; }
 
+    /// <summary>From a <see cref="LinkToken"/>: seals what another program reads under a release.</summary>
+    public sealed class JoinedKey : IKeyUse { private JoinedKey() { } public static string Label => "parasol/v1/joined"; }
+
     /// <summary>From a <see cref="LinkToken"/>: seals the private half of a calendar feed.</summary>
     public sealed class FeedKey : IKeyUse { private FeedKey() { } public static string Label => "parasol/v1/feed"; }
 

@@ -55,6 +55,10 @@ static class Contexts
     public static SealContext Partner(OrganisationId organisation, ProgramId program, RowId link) => new(
         Purpose.Referral, organisation.Value, program.Value, 0, Guid.Empty, TableCode.PartnerPage, 0, link.Value, 0);
 
+    /// <summary>Inside: sealed under a token, in epoch 0. Outside: sealed to an epoch of the program that reads it, so that neither opens it alone.</summary>
+    public static SealContext Joined(OrganisationId organisation, ProgramId from, ProgramId to, int epoch, RowId link) => new(
+        Purpose.Referral, organisation.Value, from.Value, (uint)epoch, to.Value, TableCode.JoinedPage, 0, link.Value, 0);
+
     public static SealContext Feed(OrganisationId organisation, StaffId staff, RowId feed) => new(
         Purpose.FeedBundle, organisation.Value, staff.Value, 0, Guid.Empty, TableCode.FeedBundle, 0, feed.Value, 0);
 

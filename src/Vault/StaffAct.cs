@@ -83,6 +83,13 @@ public abstract class StaffAct : IAsyncDisposable
     /// </summary>
     public abstract Task<Outcome> PassOn<T>(ProgramId to, RowId row, T value) where T : SealedRecord;
 
+    /// <summary>
+    /// Shares a file with another program under a release: what that says is sealed under a random token, and anew whenever the file changes, for as
+    /// long as the release is live. Returns the token, which is to travel sealed (<see cref="PassOn"/>). <see cref="Commit"/> refuses all of the act
+    /// when the release is not live then.
+    /// </summary>
+    public abstract string Join(FileId file, RowId release, ProgramId to, string toName, DateOnly lastDay);
+
     /// <summary>Kills the links under a release.</summary>
     public abstract Task EndLinks(RowId release);
 

@@ -81,8 +81,8 @@ public abstract class OpenFile
     public abstract IReadOnlyList<Opened<T>> All<T>() where T : SealedRecord;
 
     /// <summary>
-    /// Every record that opens, as it is kept: for a copy of the whole file. Left out is what the file needs for itself alone: its list of rows, its index card
-    /// and the address of its mailbox.
+    /// Every record that opens, as it is kept: for a copy of the whole file. Left out is what the file needs for itself alone: its list of rows, its index card,
+    /// the address of its mailbox, and the tokens by which programs read what they share.
     /// </summary>
     public abstract IReadOnlyList<KeptRecord> Everything();
 

@@ -47,6 +47,8 @@ public static class VaultModule
         services.AddScoped<ReadEntries>();
         services.AddScoped<CardCache>();
         services.AddScoped<Trail>();
+        services.AddScoped<JoinedPages>();
+        services.AddScoped<IJoinedVault, JoinedVault>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
         services.AddScoped<IAside, Aside>();

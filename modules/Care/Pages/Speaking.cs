@@ -39,6 +39,9 @@ internal static class Speaking
     /// <summary>The file in this page's address.</summary>
     public static FileId FileOf(this PageModel page) => new(Guid.Parse(page.RouteData.Values["file"]!.ToString()!));
 
+    /// <summary>The program in this page's address.</summary>
+    public static ProgramId ProgramOf(this PageModel page) => new(Guid.Parse(page.RouteData.Values["program"]!.ToString()!));
+
     /// <summary>The record in this page's address.</summary>
     public static RowId RowOf(this PageModel page) => new(Guid.Parse(page.RouteData.Values["row"]!.ToString()!));
 

@@ -22,12 +22,26 @@ internal sealed record GoalLine(RowId Row, Goal Goal, IReadOnlyList<StepLine> St
 internal sealed record PlanSheet(
     string CallName, IReadOnlyList<(NeedDomain? Domain, IReadOnlyList<Opened<Need>> Needs)> Needs, IReadOnlyList<GoalLine> Goals, IReadOnlyList<Wellbeing> Well, IReadOnlyDictionary<StaffId, string> Names)
 {
+    public ProgramId Program { get; init; }
+
+    /// <summary>What the organisation's programs are called.</summary>
+    public IReadOnlyDictionary<ProgramId, string> Programs { get; init; } = new Dictionary<ProgramId, string>();
+
+    /// <summary>What other programs share with this file: their tokens, live or not.</summary>
+    public IReadOnlyList<JoinedIn> Received { get; init; } = [];
+
+    /// <summary>The live releases to other programs.</summary>
+    public IReadOnlyList<Release> SharedWith { get; init; } = [];
+
+    /// <summary>Which programs were asked and have not shared anything so far.</summary>
+    public IReadOnlyList<JoinedAsk> Asks { get; init; } = [];
+
     public override string ToString() => "sealed";
 }
 
 /// <summary>Reads a file's plan: needs by part of life, goals with their steps, and how somebody is by their own measure.</summary>
 [Opens]
-internal sealed class ReadPlan(IStaffVault vault, IClientFiles clients, IColleagues colleagues)
+internal sealed class ReadPlan(IStaffVault vault, IClientFiles clients, IColleagues colleagues, IPrograms programs)
 {
     public async Task<Outcome<PlanSheet>> Of(FileId file)
     {
@@ -39,10 +53,15 @@ internal sealed class ReadPlan(IStaffVault vault, IClientFiles clients, IColleag
         var open = opened.Value;
         var needs = open.All<Need>().GroupBy(n => NeedDomains.Of(n.Value.Code)).OrderBy(d => d.Key ?? (NeedDomain)int.MaxValue)
             .Select(d => (d.Key, (IReadOnlyList<Opened<Need>>)[.. d.OrderBy(n => n.Value.State).ThenBy(n => n.Value.Place).ThenByDescending(n => n.Value.Noted)])).ToList();
-        return new PlanSheet(clients.ProfileOf(open).CallName, needs, Goals(open), [.. open.All<Wellbeing>().Select(w => w.Value).OrderByDescending(w => w.At)], await colleagues.Names());
+        return new PlanSheet(clients.ProfileOf(open).CallName, needs, Goals(open), [.. open.All<Wellbeing>().Select(w => w.Value).OrderByDescending(w => w.At)], await colleagues.Names())
+        {
+            Program = open.Program, Programs = (await programs.All()).ToDictionary(p => p.Id, p => p.Name), Received = [.. open.All<JoinedIn>().Select(j => j.Value)], Asks = [.. open.All<JoinedAsk>().Select(a => a.Value).OrderByDescending(a => a.At)],
+            SharedWith = [.. (await clients.Releases(open)).Where(r => r is { IsLive: true, Release.Value.Program: not null }).Select(r => r.Release.Value)],
+        };
     }
 
-    static IReadOnlyList<GoalLine> Goals(OpenFile open)
+    /// <summary>The goals of a file with their steps as they stand now.</summary>
+    public static IReadOnlyList<GoalLine> Goals(OpenFile open)
     {
         var steps = open.All<PlanStep>().ToLookup(s => s.Value.Goal, s => Line(open, s));
         return

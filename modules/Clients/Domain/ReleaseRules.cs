@@ -34,7 +34,8 @@ static class ReleaseRules
         {
             return Refusal.Rule("Write what it is for.", nameof(NewRelease.Purpose));
         }
-        if (asked.Groups.Count == 0 || asked.Groups.Any(g => !FieldGroups.All.Contains(g, StringComparer.Ordinal)))
+        var groups = asked.Program is null ? FieldGroups.All : FieldGroups.ForPrograms;
+        if (asked.Groups.Count == 0 || asked.Groups.Any(g => !groups.Contains(g, StringComparer.Ordinal)))
         {
             return Refusal.Rule("Tick what may be shared. Only what is ticked leaves.", nameof(NewRelease.Groups));
         }
@@ -56,7 +57,7 @@ static class ReleaseRules
         }
         return new Release
         {
-            To = to, Purpose = purpose, Groups = [.. FieldGroups.All.Where(g => asked.Groups.Contains(g, StringComparer.Ordinal))], Given = at,
+            To = to, Program = asked.Program, Purpose = purpose, Groups = [.. groups.Where(g => asked.Groups.Contains(g, StringComparer.Ordinal))], Given = at,
             Until = until, ByVoice = asked.ByVoice, Language = Prose.Clean(asked.Language) ?? "en", Words = words, By = by,
         };
     }

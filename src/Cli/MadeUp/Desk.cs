@@ -47,6 +47,11 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
         await Browser.Send($"{_files[1].File}/releases/new", new Answers { { "To", "Lark Peer Network" }, { "Purpose", "To be met at the door" }, { "Groups", ["name", "language"] }, { "ByVoice", "true" } });
         await Browser.Send($"{_files[1].File}/plan/goal", new Answers { { "Words", "Evenings that are mine" }, { "SaidBy", "Person" }, { "Step", "Look at the open studio together" }, { "Who", "person" }, { "Day", Day(6) } });
         await Browser.Send($"{_files[1].File}/plan/well", new Answers { { "Means", "I laugh once a day" }, { "Number", "3" } });
+        if (program == "Care")
+        {
+            await Browser.Get($"{_files[1].File}/plan/share");
+            await Browser.Send(new Answers { { "To", Browser.Page.Forms.First(f => f.Has("To")).Labelled("To", "Legal") }, { "Groups", ["name", "plan"] }, { "Purpose", "So that nobody asks twice" } });
+        }
         await Browser.Send($"{_files[1].File}/follow-ups", new Answers { { "Words", "Ask how the first evening was" }, { "Day", Day(4) } });
     }
 

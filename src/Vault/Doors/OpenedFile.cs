@@ -42,7 +42,7 @@ sealed class OpenedFile(FileInHand file, IReadOnlyList<SealedRow> rows) : OpenFi
     public override IReadOnlyList<KeptRecord> Everything()
     {
         var kept = new List<KeptRecord>();
-        foreach (var row in rows.Where(r => r.Table is not (TableCode.Manifest or TableCode.Card or TableCode.Mailbox)))
+        foreach (var row in rows.Where(r => r.Table is not (TableCode.Manifest or TableCode.Card or TableCode.Mailbox or TableCode.JoinedOut or TableCode.JoinedIn)))
         {
             try
             {

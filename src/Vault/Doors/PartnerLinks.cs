@@ -100,4 +100,13 @@ sealed class PartnerLinks(MailboxCodes mailboxes, Argon2Gates gates)
             await db.Set<SealedRow>().Where(r => r.File == file && r.Row == id).ExecuteDeleteAsync();
         }
     }
+
+    /// <summary>Ends all links of a file that is deleted.</summary>
+    public static async Task End(ParasolDb db, FileId file)
+    {
+        foreach (var release in await db.Set<LinkRow>().Where(l => l.File == file).Select(l => l.Release).Distinct().ToListAsync())
+        {
+            await End(db, release);
+        }
+    }
 }

@@ -182,6 +182,7 @@ sealed class PersonVault(
         if (offer.Kind == OfferKind.DeleteFile)
         {
             await db.Set<SealedRow>().Where(r => r.File == offer.File).ExecuteDeleteAsync();
+            await PartnerLinks.End(db, offer.File);
         }
         if (offer.Kind == OfferKind.StopRelease)
         {

@@ -13,7 +13,9 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, WeekKeys weeks, CardCache cards, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
+sealed class StaffActs(
+    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, WeekKeys weeks, CardCache cards, TimeProvider time,
+    IEnumerable<IOfferHandler> handlers) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -21,6 +23,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     readonly List<(FileId File, RowId Row)> _arrivals = [];
     readonly List<FileId> _shredded = [];
     readonly HashSet<RowId> _ended = [];
+    readonly HashSet<RowId> _joined = [];
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
     readonly FeedChange _feeds = new();
@@ -102,6 +105,15 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         db.Add(row);
         _lines.Add(sealedPage);
         return link;
+    }
+
+    public override string Join(FileId file, RowId release, ProgramId to, string toName, DateOnly lastDay)
+    {
+        var (row, share) = JoinedPages.Make(Change(file).File, release, to, toName, lastDay);
+        db.Add(row);
+        Add(file, share);
+        _joined.Add(row.Id);
+        return share.Token;
     }
 
     public override NewFeed NewFeed() => _feeds.Make(Me);
@@ -203,6 +215,10 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         {
             await PartnerLinks.End(db, release);
         }
+        if (!await joined.Renew(db, _files.Values.Select(c => c.File).Where(f => !_shredded.Contains(f.Id)), At, _joined))
+        {
+            return JoinedPages.NoRelease;
+        }
         foreach (var (week, arrival) in _arrivals)
         {
             if (await db.Set<SealedRow>().Where(r => r.File == week && r.Row == arrival).ExecuteDeleteAsync() == 0)
@@ -212,12 +228,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         }
         foreach (var file in _shredded)
         {
-            await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await db.Set<OfferRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
-            {
-                await handler.Taken(db, Me.Organisation, file, new RowId(file.Value));
-            }
+            await Shredding.Forget(db, Me.Organisation, file, handlers);
         }
         await db.SaveChangesAsync();
         if (!await Offers.End(db, Me.Organisation, _endedOffers))

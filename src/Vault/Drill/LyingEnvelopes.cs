@@ -74,7 +74,7 @@ static class LyingEnvelopes
     static LyingEnvelope Record(SealedRow row)
     {
         var pad = row.Table switch { TableCode.Card => PadPolicy.Card, TableCode.Manifest => PadPolicy.None, _ => PadPolicy.Note };
-        var lot = row.Table switch { TableCode.Line or TableCode.Trace => Lot.Line, TableCode.PartnerPage => Lot.PartnerPage, _ => Lot.Record };
+        var lot = row.Table switch { TableCode.Line or TableCode.Trace => Lot.Line, TableCode.PartnerPage or TableCode.JoinedPage => Lot.PartnerPage, _ => Lot.Record };
         var address = new MailboxAddress(new MailboxId(row.File.Value), row.Program, "");
         return row.Payload is [2, ..]
             ? One(lot, row.Program, null, row.Payload, pad, Contexts.Arrival(row.Organisation, row.Program, row.File, row.Table, row.Row), Contexts.Line(row.Organisation, address, row.Table, row.Row))

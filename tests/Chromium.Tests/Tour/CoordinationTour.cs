@@ -31,6 +31,7 @@ static class CoordinationTour
         await hand.Follows("/benefits/");
         await camera.See(hand, "benefit");
         await Plan(hand, camera, file);
+        await JoinTour.Walk(hand, camera, file);
         await AboutTour.Walk(hand, camera, file, organisation.Programs["Care"].Value, language);
         await AppointmentTour.Walk(hand, camera, file, DateOnly.FromDateTime(organisation.App.Clock.GetUtcNow().UtcDateTime));
         await hand.Goes(file);

@@ -32,6 +32,7 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await worker.Get(worker.Page.Link($"{file}/benefits/"));
         await worker.Send(new Answers { { "State", "1" } });
         await Plan(worker, file);
+        await JoinFlow.Run(drive, house, worker, file);
         await AppointmentFlow.Run(drive, worker, file);
     }
 
