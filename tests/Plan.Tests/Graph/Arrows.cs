@@ -73,9 +73,9 @@ static class Arrows
         {
             yield return $"{project.Name} uses the test project {test}.";
         }
-        foreach (var friend in project.OpensInternalsTo.Where(f => !f.EndsWith(".Tests", StringComparison.Ordinal) && f != "Parasol.Testing"))
+        foreach (var friend in project.OpensInternalsTo.Where(f => !f.EndsWith(".Tests", StringComparison.Ordinal) && f is not ("Parasol.Testing" or "Parasol.Bench")))
         {
-            yield return $"{project.Name} opens its internals to {friend}: only test projects see internals.";
+            yield return $"{project.Name} opens its internals to {friend}: only test projects and benchmarks see internals.";
         }
     }
 }
