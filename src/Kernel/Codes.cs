@@ -179,4 +179,10 @@ public enum TableCode : ushort
 
     /// <summary>Somebody around a person who has a file of their own.</summary>
     Around = 93,
+
+    /// <summary>What is needed to take two files apart that were put together.</summary>
+    Joined = 98,
+
+    /// <summary>Whether another file is about the same person.</summary>
+    SamePerson = 99,
 }

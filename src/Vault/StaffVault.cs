@@ -51,10 +51,16 @@ public interface IStaffVault
     /// </summary>
     Task<IReadOnlyList<Found>> Search(string words, ProgramId? program = null, int limit = 20);
 
+    /// <summary>
+    /// Where the files lead that were put together with others of the reader's programs: what still names them finds the other one. Every other
+    /// file is absent.
+    /// </summary>
+    Task<IReadOnlyDictionary<FileId, FileId>> LeadTo(IReadOnlyCollection<FileId> files);
+
     /// <summary>Starts an act. Nothing is written before <see cref="StaffAct.Commit"/>; disposing without it writes nothing.</summary>
     StaffAct Begin();
 
-    /// <summary>Who opened or changed this file, newest first: read from the program's audit entries. Refused as the file is.</summary>
+    /// <summary>Who opened or changed this file, or one that was put together with it, newest first: read from the program's audit entries. Refused as the file is.</summary>
     Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit = 100);
 }
 
@@ -73,6 +79,9 @@ public abstract class OpenFile
 
     /// <summary>How many records were asked for so far that do not open.</summary>
     public abstract int Damaged { get; }
+
+    /// <summary>Its records, unopened: all but its list of rows and its index card.</summary>
+    public abstract IReadOnlyList<RowInFile> Rows { get; }
 
     /// <summary>All records of this kind that open, in no particular order.</summary>
     public abstract IReadOnlyList<Opened<T>> All<T>() where T : SealedRecord;

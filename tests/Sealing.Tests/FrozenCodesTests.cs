@@ -24,7 +24,7 @@ public sealed class FrozenCodesTests
         ["CoverageScreen"] = 70, ["Visit"] = 71, ["BenefitCase"] = 72, ["Appointment"] = 73, ["DropInSheet"] = 74,
         ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82, ["Goal"] = 83, ["PlanStep"] = 84, ["Wellbeing"] = 85,
         ["AboutThem"] = 87, ["ColleagueSays"] = 88, ["RoutinePlan"] = 89,
-        ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92, ["Around"] = 93,
+        ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92, ["Around"] = 93, ["Joined"] = 98, ["SamePerson"] = 99,
     };
 
     private static readonly Dictionary<string, int> Algorithms = new() { ["XChaCha20Poly1305"] = 1, ["Hpke"] = 2, ["SecretStream"] = 4 };

@@ -75,6 +75,7 @@ public sealed partial class Scene
         await scene.AskAndAnswer();
         await scene.FillTheFile();
         await scene.Refer();
+        await scene.Meet();
         await scene.ReadTheApi();
         foreach (var browser in (Browser[])[scene.Worker, scene.Admin, scene.Person, scene.Partner, organisation.Visitor()])
         {
@@ -191,6 +192,22 @@ public sealed partial class Scene
         await Worker.Get("/calendar/feed");
         await Worker.Press("Make an address");
         Find(new Uri(Page.Words(Worker.Page.Document.QuerySelector(".code"))).AbsolutePath);
+    }
+
+    // Three files of one name: two of them are put together, and the third waits to be compared.
+    async Task Meet()
+    {
+        var twins = new List<string>();
+        for (var n = 0; n < 3; n++)
+        {
+            await Worker.Get("/people/new");
+            await Worker.Fill("Input.CallName", $"{Canary} again").Press("Save");
+            twins.Add(Find(Worker.Address));
+        }
+        Find($"{twins[0]}/same/{twins[1].Split('/')[2]}");
+        await Worker.Get($"{twins[1]}/same/{twins[2].Split('/')[2]}");
+        await Worker.Press("Put the two together");
+        Find(Worker.Address + "/together");
     }
 
     // No page links to what is for programs.

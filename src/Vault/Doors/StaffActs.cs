@@ -12,7 +12,7 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers) : StaffAct
+sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, Trail trail, PartnerLinks links, WeekKeys weeks, TimeProvider time, IEnumerable<IOfferHandler> handlers, IEnumerable<IGoesWithRecords> companions) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -23,6 +23,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
     readonly FeedChange _feeds = new();
+    readonly Joining _joining = new();
     bool _over;
 
     public override ActId Id { get; } = ActId.New();
@@ -145,6 +146,20 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         return Outcome.Done;
     }
 
+    public override void Move(OpenFile from, FileId to, IReadOnlyCollection<RowId> rows) => _joining.Move((OpenedFile)from, Change(from.Id), Change(to), rows);
+
+    public override void PutAway(FileId file, FileId into, DateOnly lastDay) => _joining.PutAway(Change(file).File, Change(into).File, lastDay);
+
+    public override async Task<Outcome<OpenFile>> BringBack(FileId file, FileId from)
+    {
+        if (await _joining.BringBack(db, ring, Change(from).File, file, DateOnly.FromDateTime(At.UtcDateTime)) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        _files.TryAdd(file, new FileChange(held, isNew: false));
+        return new OpenedFile(held, await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync());
+    }
+
     /// <summary>Takes in an arrival, whose row stands under its week.</summary>
     public void TakeIn(FileId week, RowId arrival) => _arrivals.Add((week, arrival));
 
@@ -188,6 +203,10 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     async Task<Outcome> Records(AuditCode code, string what)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await _joining.Prepare(db, _files, companions) is { IsDone: false } refused)
+        {
+            return refused;
+        }
         foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
         {
             if (!await change.Apply(db))
@@ -209,10 +228,10 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
                 return Refusal.Clash;
             }
         }
+        var under = new List<FileId>();
         foreach (var file in _shredded)
         {
-            await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await db.Set<OfferRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+            under.AddRange(await Joining.Shred(db, file));
             foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
             {
                 await handler.Taken(db, Me.Organisation, file, new RowId(file.Value));
@@ -237,7 +256,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             await audit.AppendToOversight(db, Me.Organisation, code, new AuditDetail { By = Me.Id, Door = Door.Staff, What = what });
         }
         // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
-        foreach (var file in _shredded)
+        foreach (var file in under)
         {
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
             ring.Drop(file);
@@ -262,6 +281,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
     {
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
+        ring.Joined(_joining.Away, _joining.Back);
         var act = Id;
         if (_wraps.Count > 0)
         {

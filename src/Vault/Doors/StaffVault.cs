@@ -133,6 +133,12 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Card.Card.CallName, StringComparer.Ordinal).ThenBy(f => f.Card.Card.Code, StringComparer.Ordinal).Take(limit).Select(f => f.Card)];
     }
 
+    public async Task<IReadOnlyDictionary<FileId, FileId>> LeadTo(IReadOnlyCollection<FileId> files)
+    {
+        var joined = await ring.Joined();
+        return files.Distinct().Where(joined.ContainsKey).ToDictionary(f => f, f => End(joined, f));
+    }
+
     public StaffAct Begin() => ActivatorUtilities.CreateInstance<StaffActs>(services);
 
     public async Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit)
@@ -142,10 +148,12 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
             return Refusal.NotThere;
         }
         var entries = new List<AuditEntry>();
+        var joined = await ring.Joined();
+        var files = joined.Keys.Where(f => End(joined, f) == file).Append(file).ToHashSet();
         var organisation = held.Program.Organisation;
         await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).AsAsyncEnumerable())
         {
-            if (OpenEntry(held.Program, row) is { } entry && entry.Detail.File == file)
+            if (OpenEntry(held.Program, row) is { } entry && entry.Detail.File is { } of && files.Contains(of))
             {
                 entries.Add(entry);
                 if (entries.Count == limit)
@@ -173,6 +181,16 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         {
             return null;
         }
+    }
+
+    // Of three that were put together one after the other, the first leads to the last.
+    static FileId End(IReadOnlyDictionary<FileId, FileId> joined, FileId file)
+    {
+        for (var step = 0; step < joined.Count && joined.TryGetValue(file, out var next); step++)
+        {
+            file = next;
+        }
+        return file;
     }
 
     Task<List<SealedRow>> Rows(FileId file) => db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
