@@ -30,16 +30,17 @@ sealed class Joining
         File = file.Id, Into = into.Id, Organisation = file.Program.Organisation, Program = file.Program.Id, State = JoinedState.CanBeUndone, LastDay = lastDay,
     });
 
-    public async Task<FileInHand?> BringBack(ParasolDb db, KeyRing ring, FileInHand from, FileId file, DateOnly today)
+    public async Task<Outcome<OpenFile>> BringBack(ParasolDb db, KeyRing ring, Dictionary<FileId, FileChange> files, FileId file, FileInHand from, DateTimeOffset at)
     {
-        var (into, program) = (from.Id, from.Program.Id);
+        var (into, program, today) = (from.Id, from.Program.Id, DateOnly.FromDateTime(at.UtcDateTime));
         var row = await db.Set<JoinedRow>().SingleOrDefaultAsync(j => j.File == file && j.Into == into && j.Program == program && j.State == JoinedState.CanBeUndone && j.LastDay >= today);
         if (row is null || await ring.Away(file) is not { } held)
         {
-            return null;
+            return Refusal.NotThere;
         }
         _back.Add(row);
-        return held;
+        files.TryAdd(file, new FileChange(held, isNew: false));
+        return new OpenedFile(held, await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync());
     }
 
     /// <summary>Holds the files of an act until it is over, and moves what is to be moved. Called before the changes are written.</summary>
@@ -94,6 +95,21 @@ sealed class Joining
         await db.Set<SealedRow>().Where(r => gone.Contains(r.File)).ExecuteDeleteAsync();
         await db.Set<OfferRow>().Where(r => gone.Contains(r.File)).ExecuteDeleteAsync();
         await db.Set<JoinedRow>().Where(j => j.Into == file).ExecuteDeleteAsync();
+        return gone;
+    }
+
+    /// <summary>The same for the files of an act, with the modules' clear rows.</summary>
+    public static async Task<List<FileId>> Shred(ParasolDb db, OrganisationId organisation, IEnumerable<FileId> files, IEnumerable<IOfferHandler> handlers)
+    {
+        var gone = new List<FileId>();
+        foreach (var file in files)
+        {
+            gone.AddRange(await Shred(db, file));
+            foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
+            {
+                await handler.Taken(db, organisation, file, new RowId(file.Value));
+            }
+        }
         return gone;
     }
 

@@ -150,15 +150,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
 
     public override void PutAway(FileId file, FileId into, DateOnly lastDay) => _joining.PutAway(Change(file).File, Change(into).File, lastDay);
 
-    public override async Task<Outcome<OpenFile>> BringBack(FileId file, FileId from)
-    {
-        if (await _joining.BringBack(db, ring, Change(from).File, file, DateOnly.FromDateTime(At.UtcDateTime)) is not { } held)
-        {
-            return Refusal.NotThere;
-        }
-        _files.TryAdd(file, new FileChange(held, isNew: false));
-        return new OpenedFile(held, await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync());
-    }
+    public override Task<Outcome<OpenFile>> BringBack(FileId file, FileId from) => _joining.BringBack(db, ring, _files, file, Change(from).File, At);
 
     /// <summary>Takes in an arrival, whose row stands under its week.</summary>
     public void TakeIn(FileId week, RowId arrival) => _arrivals.Add((week, arrival));
@@ -228,15 +220,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
                 return Refusal.Clash;
             }
         }
-        var under = new List<FileId>();
-        foreach (var file in _shredded)
-        {
-            under.AddRange(await Joining.Shred(db, file));
-            foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
-            {
-                await handler.Taken(db, Me.Organisation, file, new RowId(file.Value));
-            }
-        }
+        var gone = await Joining.Shred(db, Me.Organisation, _shredded, handlers);
         await db.SaveChangesAsync();
         if (!await Offers.End(db, Me.Organisation, _endedOffers))
         {
@@ -256,7 +240,7 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             await audit.AppendToOversight(db, Me.Organisation, code, new AuditDetail { By = Me.Id, Door = Door.Staff, What = what });
         }
         // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
-        foreach (var file in under)
+        foreach (var file in gone)
         {
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
             ring.Drop(file);
