@@ -27,6 +27,10 @@ sealed class CompareFiles(IStaffVault vault, ParasolDb db, FindAlike alike, IEnu
     {
         // Of another program nothing is opened, and no trace is left there.
         var cards = await vault.Cards([one, other]);
+        if ((await vault.LeadTo([one, other])).Count > 0)
+        {
+            return Refusal.Rule("These files were put together already.");
+        }
         if (one == other || cards.Count != 2 || cards[one].Program != cards[other].Program)
         {
             return Refusal.NotThere;

@@ -22,6 +22,9 @@ sealed class Joining
 
     public IEnumerable<FileId> Back => _back.Select(a => a.File);
 
+    /// <summary>The file that is put together with this one or taken from it.</summary>
+    public FileId? With(FileId into) => _away.Concat(_back).FirstOrDefault(j => j.Into == into)?.File;
+
     public void Move(OpenedFile seen, FileChange from, FileChange to, IReadOnlyCollection<RowId> rows) =>
         _moves.Add(from.File.Program.Id == to.File.Program.Id ? (seen, from, to, rows) : throw new InvalidOperationException("Records stay in their program."));
 

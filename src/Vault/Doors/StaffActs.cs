@@ -233,7 +233,11 @@ sealed class StaffActs(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
             {
                 db.Add(trace);
             }
-            await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, What = what });
+            // Two files that are put together or taken apart are one act, with one entry that names both.
+            if (!_joining.Back.Concat(_joining.Away).Contains(change.File.Id))
+            {
+                await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, Also = _joining.With(change.File.Id), What = what });
+            }
         }
         if (_files.Count == 0)
         {

@@ -153,7 +153,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, AuditCh
         var organisation = held.Program.Organisation;
         await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).AsAsyncEnumerable())
         {
-            if (OpenEntry(held.Program, row) is { } entry && entry.Detail.File is { } of && files.Contains(of))
+            if (OpenEntry(held.Program, row) is { } entry && ((entry.Detail.File is { } of && files.Contains(of)) || entry.Detail.Also == file))
             {
                 entries.Add(entry);
                 if (entries.Count == limit)

@@ -194,6 +194,7 @@ static class FilesTour
     static async Task Together(Hand hand, Camera camera, string file)
     {
         await hand.Goes("/people/new");
+        await hand.Ticks("Care");
         await hand.Writes("What name should we use with you?", "Marisol");
         await hand.Presses("Save");
         await camera.See(hand, "file-new-alike");

@@ -101,6 +101,7 @@ public sealed class PuttingFilesTogetherTests
             after[what].ShouldBe(count, what);
         }
         (await two.Apart()).Refusal!.Says.ShouldBe("These files were taken apart already.");
+        (await visit.Get<IStaffVault>().WhoOpened(b)).Value.Select(e => e.Detail.What).ShouldContain("Took two files apart again");
         (await visit.Get<IAuditCheck>().Verify()).Damaged.ShouldBeNull();
     }
 

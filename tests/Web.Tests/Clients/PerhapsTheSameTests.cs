@@ -30,6 +30,7 @@ public sealed class PerhapsTheSameTests
         worker.Address.ShouldStartWith(scene.Address, Case.Sensitive);
         worker.Text.ShouldContain("Put together with");
         (await worker.Get(twin)).Address.ShouldBe(scene.Address);
+        (await worker.Get($"{scene.Address}/same/{twin.Split('/')[2]}")).Text.ShouldContain("These files were put together already.");
         await worker.Get(twin + "/note");
         await worker.Fill("In free words", "Written at the old address").Press("Save");
         (await worker.Get(scene.Address)).Text.ShouldContain("Written at the old address");
