@@ -2,11 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
-using Parasol.Kernel;
 using Parasol.Testing;
 using Parasol.Vault.Sessions;
 
@@ -153,9 +151,9 @@ static partial class CareBench
         return http;
     }
 
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("name=\"([^\"]+)\" type=\"hidden\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"([^\"]+)\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenField();
 }

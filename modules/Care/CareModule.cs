@@ -44,6 +44,7 @@ public static class CareModule
         services.AddSingleton(new HeldAs(TableCode.CoverageScreen, "Insurance and programs"));
         services.AddSingleton(new HeldAs(TableCode.BenefitCase, "Applications and appeals"));
         services.AddSingleton(new HeldAs(TableCode.Steward, "Who looks after you"));
+        services.AddSingleton(new OnePerFile(TableCode.Steward, Stays: true));
         services.AddWords(typeof(CareModule).Assembly);
         services.AddSingleton<IRecordTables, CareTables>();
 
@@ -70,6 +71,7 @@ public static class CareModule
         services.AddScoped<FollowUpList>();
         services.AddScoped<ICallBacks, CallBacks>();
         services.AddScoped<IOfferHandler, ForgetFollowUps>();
+        services.AddSingleton<IGoesWithRecords>(new GoesWithRecords<FollowUpRow>(nameof(FollowUpRow.Row)));
 
         services.AddScoped<KeepSteward>();
         services.AddScoped<IBeginsWithFile, StewardOfNewFile>();
@@ -95,6 +97,7 @@ public static class CareModule
         services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
         services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
         services.AddSingleton(new HeldAs(TableCode.RoutinePlan, "What you want to be reminded of"));
+        services.AddSingleton(new OnePerFile(TableCode.RoutinePlan));
         services.AddScoped<KeepRoutine>();
         services.AddSingleton(new FileAction(96, "What may be due", CareLinks.Routine));
         AddAppointments(services);
@@ -124,6 +127,7 @@ public static class CareModule
         services.AddScoped<KeepAppointment>();
         services.AddScoped<AppointmentList>();
         services.AddScoped<IOfferHandler, ForgetAppointments>();
+        services.AddSingleton<IGoesWithRecords>(new GoesWithRecords<AppointmentRow>(nameof(AppointmentRow.Row)));
         services.AddScoped<ITodaySource, AppointmentsToday>();
         services.AddScoped<ITimelineSource, AppointmentsTimeline>();
         services.AddScoped<CalendarWeek>();

@@ -35,6 +35,15 @@ public static class ClientsLinks
     /// <summary>Add a note.</summary>
     public static string NewNote(FileId file) => $"/file/{file.Value}/note";
 
+    /// <summary>Files that are perhaps about the same person.</summary>
+    public static string Same => "/people/same";
+
+    /// <summary>Two files side by side.</summary>
+    public static string Compare(FileId one, FileId other) => $"{File(one)}/same/{other.Value}";
+
+    /// <summary>The files that were put together with this one.</summary>
+    public static string Together(FileId file) => $"{File(file)}/together";
+
     /// <summary>Who is around the person.</summary>
     public static string Around(FileId file) => $"/file/{file.Value}/around";
 

@@ -4,6 +4,7 @@ using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
+using Parasol.Clients.Joining;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Outbox;
@@ -57,6 +58,7 @@ public static class ClientsModule
         services.AddScoped<LogAttempt>();
         services.AddOutbox();
         services.AddScoped<RemindOfContact>();
+        services.AddJoining();
         services.AddSingleton(new FileAction(5, "Reach", ClientsLinks.Reach));
         services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are"));
         services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
@@ -77,6 +79,20 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(99, "Close or delete", ClientsLinks.End));
         return services;
+    }
+
+    static void AddJoining(this IServiceCollection services)
+    {
+        services.AddScoped<PutTogether>();
+        services.AddScoped<TakeApart>();
+        services.AddScoped<FindAlike>();
+        services.AddScoped<NotTheSame>();
+        services.AddScoped<CompareFiles>();
+        services.AddSingleton<IGoesWithRecords>(new GoesWithRecords<ReleaseRow>(nameof(ReleaseRow.Id)));
+        services.AddSingleton<IGoesWithRecords>(new GoesWithRecords<OutgoingRow>(nameof(OutgoingRow.Row)));
+        services.AddSingleton(new OnePerFile(TableCode.Profile, Stays: true));
+        services.AddSingleton(new OnePerFile(TableCode.SafeContact, Stays: true));
+        services.AddSingleton(new HeldAs(TableCode.SamePerson, "Files put together"));
     }
 
     static void AddOutbox(this IServiceCollection services)

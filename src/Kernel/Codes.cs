@@ -192,6 +192,12 @@ public enum TableCode : ushort
     /// <summary>A program asks another one for what somebody told it.</summary>
     JoinedAsk = 97,
 
+    /// <summary>What is needed to take two files apart that were put together.</summary>
+    Joined = 98,
+
+    /// <summary>Whether another file is about the same person.</summary>
+    SamePerson = 99,
+
     /// <summary>The key of a program's packed cards.</summary>
     SearchKey = 100,
 

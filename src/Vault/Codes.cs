@@ -58,6 +58,9 @@ public sealed record AuditDetail : SealedRecord
     /// <summary>Whose file; null when none.</summary>
     public FileId? File { get; init; }
 
+    /// <summary>The other file, where two were put together or taken apart; else null.</summary>
+    public FileId? Also { get; init; }
+
     /// <summary>When, to the second, UTC.</summary>
     public DateTimeOffset At { get; init; }
 

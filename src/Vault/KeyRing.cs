@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
 using Parasol.Vault.Sessions;
 using Parasol.Vault.Trust;
 
@@ -13,10 +15,12 @@ namespace Parasol.Vault;
 /// Read anew for each request, so that a grant taken away is gone with the next click. All of it is wiped at the end.
 /// </summary>
 [Opens]
-sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
+sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain) : IDisposable
 {
     readonly Dictionary<FileId, FileInHand> _files = [];
+    readonly List<FileInHand> _back = [];
     Dictionary<ProgramId, HeldProgram>? _programs;
+    Dictionary<FileId, FileId>? _joined;
 
     /// <summary>The programs of which the reader holds a grant that verifies.</summary>
     public async Task<IReadOnlyDictionary<ProgramId, HeldProgram>> Programs()
@@ -65,8 +69,8 @@ sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
     /// <summary>The keys of those of these files that are the reader's.</summary>
     public async Task<IReadOnlyDictionary<FileId, FileInHand>> Files(IReadOnlyCollection<FileId> files)
     {
-        var missing = files.Where(f => !_files.ContainsKey(f)).Distinct().ToList();
-        var programs = await Programs();
+        var (programs, joined) = (await Programs(), await Joined());
+        var missing = files.Where(f => !_files.ContainsKey(f) && !joined.ContainsKey(f)).Distinct().ToList();
         foreach (var some in missing.Chunk(400))
         {
             foreach (var wrap in await keys.Wraps.Where(w => some.Contains(w.File) && w.State == WrapState.Live).OrderBy(w => w.Generation).ToListAsync())
@@ -77,15 +81,38 @@ sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
         return _files;
     }
 
-    /// <summary>The keys of all files of one program.</summary>
-    public async Task<IReadOnlyCollection<FileInHand>> FilesOf(HeldProgram program)
+    /// <summary>Files of the reader's programs that were put together with others, and with which: as good as absent.</summary>
+    public async Task<IReadOnlyDictionary<FileId, FileId>> Joined()
     {
-        var id = program.Id;
-        foreach (var wrap in await keys.Wraps.Where(w => w.Program == id && w.State == WrapState.Live).OrderBy(w => w.Generation).ToListAsync())
+        List<ProgramId> mine = [.. (await Programs()).Keys];
+        return _joined ??= await db.Set<JoinedRow>().Where(j => mine.Contains(j.Program)).ToDictionaryAsync(j => j.File, j => j.Into);
+    }
+
+    /// <summary>Some were put together or taken apart in this request.</summary>
+    public void Joined(IEnumerable<FileId> away, IEnumerable<FileId> back)
+    {
+        foreach (var file in away)
         {
-            Unwrap(_programs!, wrap);
+            Drop(file);
+            _joined = null;
         }
-        return [.. _files.Values.Where(f => f.Program.Id == id)];
+        if (back.Any())
+        {
+            _joined = null;
+        }
+    }
+
+    /// <summary>The newest key of a file that was put together with another, to take the two apart; the next request finds it as any other.</summary>
+    public async Task<FileInHand?> Away(FileId file)
+    {
+        var programs = await Programs();
+        var wrap = await keys.Wraps.Where(w => w.File == file && w.State == WrapState.Live).OrderByDescending(w => w.Generation).FirstOrDefaultAsync();
+        if (wrap is null || !programs.TryGetValue(wrap.Program, out var program) || Unwrap(program, wrap) is not { } held)
+        {
+            return null;
+        }
+        _back.Add(held);
+        return held;
     }
 
     /// <summary>Keeps a key that has just been made, until the end of the request.</summary>
@@ -102,10 +129,12 @@ sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _files.Values)
+        foreach (var file in _files.Values.Concat(_back))
         {
             file.Dispose();
         }
+        _back.Clear();
+        _joined = null;
         foreach (var program in _programs?.Values ?? Enumerable.Empty<HeldProgram>())
         {
             program.Dispose();
@@ -144,6 +173,7 @@ sealed class KeyRing(KeyDb keys, SessionKeys session, Chain chain) : IDisposable
         }
         catch (SealBroken)
         {
+            // A wrap that was moved or altered opens nothing: the file is as good as absent.
             return null;
         }
     }
@@ -233,64 +263,5 @@ sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadO
         {
             return null;
         }
-    }
-}
-
-/// <summary>A file key in hand, with the keys derived from it.</summary>
-[Opens]
-sealed class FileInHand(FileId id, HeldProgram program, int generation, SecretKey<Keys.FileKey> key) : IDisposable
-{
-    SecretKey<Keys.RecordKey>? _records;
-    SecretKey<Keys.CardKey>? _cards;
-    SecretKey<Keys.ManifestKey>? _manifests;
-
-    public FileId Id => id;
-
-    public HeldProgram Program => program;
-
-    public int Generation => generation;
-
-    /// <summary>The manifest's version as the key store last saw it.</summary>
-    public long SeenManifest { get; set; }
-
-    public SecretKey<Keys.FileKey> Key => key;
-
-    public SecretKey<Keys.RecordKey> Records => _records ??= key.Derive<Keys.RecordKey>();
-
-    public SecretKey<Keys.CardKey> Cards => _cards ??= key.Derive<Keys.CardKey>();
-
-    public SecretKey<Keys.ManifestKey> Manifests => _manifests ??= key.Derive<Keys.ManifestKey>();
-
-    /// <summary>Seals one record of this file.</summary>
-    public byte[] Seal(TableCode table, RowId row, long version, ReadOnlySpan<byte> plain)
-    {
-        var context = Contexts.Record(this, table, row, version);
-        return table switch
-        {
-            TableCode.Card => Envelope.Seal(Cards, context, plain, PadPolicy.Card),
-            TableCode.Manifest => Envelope.Seal(Manifests, context, plain, PadPolicy.None),
-            _ => Envelope.Seal(Records, context, plain, PadPolicy.Note),
-        };
-    }
-
-    /// <summary>Opens one record of this file.</summary>
-    /// <exception cref="SealBroken">It does not belong here or was altered.</exception>
-    public PlainBuffer Open(TableCode table, RowId row, long version, ReadOnlySpan<byte> payload)
-    {
-        var context = Contexts.Record(this, table, row, version);
-        return table switch
-        {
-            TableCode.Card => Envelope.Open(Cards, context, payload, PadPolicy.Card),
-            TableCode.Manifest => Envelope.Open(Manifests, context, payload, PadPolicy.None),
-            _ => Envelope.Open(Records, context, payload, PadPolicy.Note),
-        };
-    }
-
-    public void Dispose()
-    {
-        key.Dispose();
-        _records?.Dispose();
-        _cards?.Dispose();
-        _manifests?.Dispose();
     }
 }

@@ -99,6 +99,21 @@ public abstract class StaffAct : IAsyncDisposable
     /// </summary>
     public abstract Task<Outcome> Shred(FileId file);
 
+    /// <summary>
+    /// Moves records from one file of this act into another of the same program: each is opened under the one's key and sealed anew under the other's, keeps
+    /// its id, and its version goes on. What names them in clear goes along: links, offers, and the modules' rows (<see cref="IGoesWithRecords"/>). If
+    /// anybody saved in <paramref name="from"/> since it was opened, <see cref="Commit"/> refuses with <see cref="Refusal.Clash"/>.
+    /// </summary>
+    public abstract void Move(OpenFile from, FileId to, IReadOnlyCollection<RowId> rows);
+
+    /// <summary>Puts a file of this act away, for another of its program: from then on it is not there for anybody. Its keys are destroyed after the last day.</summary>
+    public abstract void PutAway(FileId file, FileId into, DateOnly lastDay);
+
+    /// <summary>
+    /// Opens a file that was put away for this one, in order to bring it back with this act. Not there when its last day has passed.
+    /// </summary>
+    public abstract Task<Outcome<OpenFile>> BringBack(FileId file, FileId from);
+
     /// <summary>Writes everything, with one audit entry for each file touched. After it the act is over.</summary>
     /// <param name="code">What the entry says in clear.</param>
     /// <param name="what">What was done: a short English sentence, no client's words.</param>

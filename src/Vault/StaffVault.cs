@@ -45,8 +45,10 @@ public interface IStaffVault
     /// <param name="what">What is being done; one audit entry says it. Null when the cards are part of a list that has its entry, or are shown to nobody.</param>
     Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files, string? what = null);
 
-    /// <summary>Every index card of a program, for what is taken already or alike. No audit entry of its own: part of what it is for. Empty when the program is not the reader's.</summary>
-    Task<IReadOnlyList<Found>> AllCards(ProgramId program);
+    /// <summary>Every index card of a program, for what is taken already or alike. Empty when the program is not the reader's.</summary>
+    /// <param name="program">Which.</param>
+    /// <param name="what">What is being done; one audit entry says it. Null when nobody is shown any of it, or it is part of what has its entry.</param>
+    Task<IReadOnlyList<Found>> AllCards(ProgramId program, string? what = null);
 
     /// <summary>
     /// Finds files by call-name, alias (also with a typo), last four digits of a phone, or code, in the reader's programs. Best first,
@@ -54,10 +56,16 @@ public interface IStaffVault
     /// </summary>
     Task<IReadOnlyList<Found>> Search(string words, ProgramId? program = null, int limit = 20);
 
+    /// <summary>
+    /// Where the files lead that were put together with others of the reader's programs: what still names them finds the other one. Every other
+    /// file is absent.
+    /// </summary>
+    Task<IReadOnlyDictionary<FileId, FileId>> LeadTo(IReadOnlyCollection<FileId> files);
+
     /// <summary>Starts an act. Nothing is written before <see cref="StaffAct.Commit"/>; disposing without it writes nothing.</summary>
     StaffAct Begin();
 
-    /// <summary>Who opened or changed this file, newest first: read from the program's audit entries. Refused as the file is.</summary>
+    /// <summary>Who opened or changed this file, or one that was put together with it, newest first: read from the program's audit entries. Refused as the file is.</summary>
     Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit = 100);
 }
 
@@ -76,6 +84,9 @@ public abstract class OpenFile
 
     /// <summary>How many records were asked for so far that do not open.</summary>
     public abstract int Damaged { get; }
+
+    /// <summary>Its records, unopened: all but its list of rows and its index card.</summary>
+    public abstract IReadOnlyList<RowInFile> Rows { get; }
 
     /// <summary>All records of this kind that open, in no particular order.</summary>
     public abstract IReadOnlyList<Opened<T>> All<T>() where T : SealedRecord;

@@ -76,6 +76,7 @@ public sealed partial class Scene
         await scene.FillTheFile();
         await scene.Refer();
         await scene.Join();
+        await scene.Meet();
         await scene.ReadTheApi();
         foreach (var browser in (Browser[])[scene.Worker, scene.Admin, scene.Person, scene.Partner, organisation.Visitor()])
         {
@@ -192,18 +193,6 @@ public sealed partial class Scene
         await Worker.Get("/calendar/feed");
         await Worker.Press("Make an address");
         Find(new Uri(Page.Words(Worker.Page.Document.QuerySelector(".code"))).AbsolutePath);
-    }
-
-    // Another program shares with ours, and asks for what is told here.
-    async Task Join()
-    {
-        await Outsider.Get("/people/new");
-        await Outsider.Fill("Input.CallName", $"{Canary} of Legal").Press("Save");
-        var file = Outsider.Address;
-        await Outsider.Get($"{file}/plan/share");
-        await Outsider.Choose("To which program?", "Care").Press("Give the release and share");
-        await Outsider.Get($"{file}/plan/ask");
-        await Outsider.Choose("Which program?", "Care").Tick("They said yes to asking").Press("Ask that program");
     }
 
     // No page links to what is for programs.

@@ -42,6 +42,8 @@ internal sealed class HandOffDesk(IStaffVault vault, IPrograms programs, ICollea
                 continue;
             }
             var waiting = desk.Value.All<HandOff>().Where(h => h.Value.Received is null).OrderBy(h => h.Value.At).ToList();
+            var led = await vault.LeadTo([.. waiting.SelectMany(h => h.Value.Lines).Select(l => l.File).OfType<FileId>()]);
+            waiting = led.Count == 0 ? waiting : [.. waiting.Select(h => h with { Value = h.Value with { Lines = [.. h.Value.Lines.Select(l => l.File is { } f && led.TryGetValue(f, out var other) ? l with { File = other } : l)] } })];
             var cards = await vault.Cards([.. waiting.SelectMany(h => h.Value.Lines).Select(l => l.File).OfType<FileId>().Distinct()]);
             found.AddRange(waiting.Select(h => new HandOffView(program, h, names.GetValueOrDefault(h.Value.By, ""), h.Value.By != vault.Me!.Id || program.Holders < ProgramCard.Enough,
                 [.. h.Value.Lines.Where(l => l.File is null || cards.ContainsKey(l.File.Value)).Select(l => (l, l.File is { } f ? cards[f].Card.CallName : null))])));

@@ -11,7 +11,7 @@ namespace Parasol.Care.Referrals;
 /// answer came. An answer whose referral cannot be opened is kept beside it, as it came.
 /// </summary>
 [Opens]
-internal sealed class SiftAnswers(IClientFiles clients, FollowUpBook book) : ISift
+internal sealed class SiftAnswers(IStaffVault vault, IClientFiles clients, FollowUpBook book) : ISift
 {
     // Two answers about one referral may come in one sift, and the file shows neither until the sift is over.
     readonly Dictionary<RowId, Referral> _inHand = [];
@@ -27,6 +27,8 @@ internal sealed class SiftAnswers(IClientFiles clients, FollowUpBook book) : ISi
             _inHand.Clear();
         }
         var answer = arrival.As<PartnerAnswer>();
+        // The file may have been put together with another since the partner answered.
+        answer = answer with { File = (await vault.LeadTo([answer.File])).GetValueOrDefault(answer.File, answer.File) };
         var open = await act.Open(answer.File);
         if (!open.IsDone)
         {

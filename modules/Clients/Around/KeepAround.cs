@@ -20,7 +20,9 @@ sealed class KeepAround(IStaffVault vault, IClientFiles files)
 
     public async Task<IReadOnlyList<TiedFile>> Of(OpenFile file)
     {
-        var ties = file.All<Bond>();
+        // A file that was put together with another is found under that one's name, and with this one it is nobody else.
+        var led = await vault.LeadTo([.. file.All<Bond>().Select(t => t.Value.Other)]);
+        var ties = file.All<Bond>().Select(t => led.TryGetValue(t.Value.Other, out var other) ? t with { Value = t.Value with { Other = other } } : t).Where(t => t.Value.Other != file.Id).ToList();
         var cards = await vault.Cards([.. ties.Select(t => t.Value.Other).Distinct()]);
         return [.. ties.OrderBy(t => t.Value.As).ThenBy(t => t.Value.At).Select(t => new TiedFile(t, cards.GetValueOrDefault(t.Value.Other)?.Card))];
     }

@@ -17,7 +17,7 @@ sealed class RequestDesk(IStaffVault vault, ParasolDb db, TimeProvider time)
         {
             return opened.Refusal;
         }
-        var contents = DeskContents.Of(opened.Value);
+        var contents = await Led(DeskContents.Of(opened.Value));
         var chores = await ChoresOf(contents);
         if (chores.IsNone)
         {
@@ -25,7 +25,18 @@ sealed class RequestDesk(IStaffVault vault, ParasolDb db, TimeProvider time)
         }
         // A colleague may be tidying at this moment; then what they left is as good.
         await Tidy(program);
-        return (await vault.OpenDesk(program, what)).Then(DeskContents.Of);
+        var tidied = await vault.OpenDesk(program, what);
+        return tidied.IsDone ? await Led(DeskContents.Of(tidied.Value)) : tidied.Refusal;
+    }
+
+    // A letter whose file was put together with another is found there.
+    async Task<DeskContents> Led(DeskContents contents)
+    {
+        var led = await vault.LeadTo(contents.Files);
+        return led.Count == 0 ? contents : contents with
+        {
+            Unread = [.. contents.Unread.Select(u => u.Value.File is { } file && led.TryGetValue(file, out var other) ? u with { Value = u.Value with { File = other } } : u)],
+        };
     }
 
     async Task<Outcome> Tidy(ProgramId program)
@@ -36,7 +47,7 @@ sealed class RequestDesk(IStaffVault vault, ParasolDb db, TimeProvider time)
         {
             return desk.Refusal;
         }
-        var chores = await ChoresOf(DeskContents.Of(desk.Value));
+        var chores = await ChoresOf(await Led(DeskContents.Of(desk.Value)));
         foreach (var row in chores.Requests.Concat(chores.Others))
         {
             act.Remove(desk.Value.Id, row);

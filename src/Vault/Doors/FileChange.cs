@@ -18,6 +18,8 @@ sealed class FileChange(FileInHand file, bool isNew)
 
     readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _put = [];
 
+    readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _movedIn = [];
+
     readonly Dictionary<RowId, long> _removedAt = [];
 
     public HashSet<RowId> Removed { get; } = [];
@@ -34,8 +36,11 @@ sealed class FileChange(FileInHand file, bool isNew)
 
     public void RemoveAt(RowId row, long was) => _removedAt[row] = was;
 
-    /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
-    public async Task<bool> Apply(ParasolDb db)
+    /// <summary>A record that comes out of another file: it keeps its id, and its version goes on.</summary>
+    public void MoveIn(TableCode table, RowId row, long was, byte[] plain) => _movedIn[row] = (table, was, plain);
+
+    /// <summary>Holds the file until the act is over; false when it was put together with another one in between.</summary>
+    public async Task<bool> Lock(ParasolDb db, bool comesBack)
     {
         var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
         if (!db.IsSqlite)
@@ -43,6 +48,13 @@ sealed class FileChange(FileInHand file, bool isNew)
             // Whoever changes this file next waits here, so that no manifest is lost.
             await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {manifestRow.Value} FOR UPDATE");
         }
+        return IsNew || comesBack || !await db.Set<JoinedRow>().AnyAsync(j => j.File == file);
+    }
+
+    /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
+    public async Task<bool> Apply(ParasolDb db)
+    {
+        var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
         var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table }).ToListAsync();
         var known = rows.ToDictionary(r => r.Row, r => (r.Version, r.Tag));
         if (Card is { } card)
@@ -57,7 +69,15 @@ sealed class FileChange(FileInHand file, bool isNew)
             {
                 return false;
             }
-            known[row] = (was + 1, await Write(db, table, row, was, plain));
+            known[row] = (was + 1, await Write(db, table, row, was, plain, isNew: was == 0));
+        }
+        foreach (var (row, (table, was, plain)) in _movedIn)
+        {
+            if (known.ContainsKey(row))
+            {
+                return false;
+            }
+            known[row] = (was + 1, await Write(db, table, row, was, plain, isNew: true));
         }
         if (_removedAt.Any(r => !known.TryGetValue(r.Key, out var stored) || stored.Version != r.Value))
         {
@@ -74,18 +94,18 @@ sealed class FileChange(FileInHand file, bool isNew)
         }
         var before = known.Remove(manifestRow, out var manifest) ? manifest.Version : 0;
         ManifestVersion = before + 1;
-        await Write(db, TableCode.Manifest, manifestRow, before, Manifest.Of(ManifestVersion, known.Select(k => (k.Key, k.Value.Version, k.Value.Tag))));
+        await Write(db, TableCode.Manifest, manifestRow, before, Manifest.Of(ManifestVersion, known.Select(k => (k.Key, k.Value.Version, k.Value.Tag))), isNew: before == 0);
         return true;
     }
 
-    async Task<byte[]> Write(ParasolDb db, TableCode table, RowId row, long was, byte[] plain)
+    async Task<byte[]> Write(ParasolDb db, TableCode table, RowId row, long was, byte[] plain, bool isNew)
     {
         var (file, version) = (File.Id, was + 1);
         var payload = File.Seal(table, row, version, plain);
         var tag = Envelope.Tag(payload).ToArray();
         var generation = File.Generation;
         CryptographicOperations.ZeroMemory(plain);
-        if (was == 0)
+        if (isNew)
         {
             db.Add(new SealedRow
             {

@@ -19,6 +19,11 @@ sealed class OpenedFile(FileInHand file, IReadOnlyList<SealedRow> rows) : OpenFi
 
     public override bool IsWhole { get; } = Manifest.Holds(file, rows);
 
+    /// <summary>The manifest as it was when the file was opened.</summary>
+    public long? ManifestVersion => rows.FirstOrDefault(r => r.Table == TableCode.Manifest)?.Version;
+
+    public override IReadOnlyList<RowInFile> Rows => [.. rows.Where(r => r.Table is not (TableCode.Manifest or TableCode.Card)).Select(r => new RowInFile(r.Table, r.Row, r.Version))];
+
     public override int Damaged => _damaged.Count;
 
     public override IReadOnlyList<Opened<T>> All<T>()

@@ -16,6 +16,7 @@ sealed class PersonVault(
     ParasolDb db, KeyDb keys, ICurrentOrganisation current, SessionKeys session, SessionStore sessions, MailboxCodes codes, WeekKeys weeks,
     AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers, CardCache cards) : IPersonVault, IMailboxDoor
 {
+    readonly List<FileId> _gone = [];
     MailboxRow? _mailbox;
 
     public bool IsOpen => session.Mailbox is not null;
@@ -119,7 +120,7 @@ sealed class PersonVault(
         }
         await db.SaveChangesAsync();
         await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, File = offer.Kind == OfferKind.WithdrawRequest ? null : offer.File, What = What(offer.Kind) });
-        await DestroyKeys([offer]);
+        await DestroyKeys();
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
         return Outcome.Done;
@@ -134,21 +135,19 @@ sealed class PersonVault(
         var ids = (await Read(address, mailbox.Organisation)).SelectMany(l => l.Value.Offers).Select(o => Offers.IdOf(o.Secret)).OfType<byte[]>().ToList();
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
-            var taken = new List<OfferRow>();
             foreach (var id in ids)
             {
                 if (await db.Set<OfferRow>().SingleOrDefaultAsync(o => o.Id == id && o.Organisation == mailbox.Organisation) is { } offer)
                 {
                     await db.Set<OfferRow>().Where(o => o.Id == id).ExecuteDeleteAsync();
                     await Do(offer, mailbox);
-                    taken.Add(offer);
                 }
             }
             var box = new FileId(address.Id.Value);
             await db.Set<SealedRow>().Where(r => r.File == box).ExecuteDeleteAsync();
             await db.SaveChangesAsync();
             await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, What = "A person deleted everything" });
-            await DestroyKeys(taken);
+            await DestroyKeys();
             await keys.Mailboxes.Where(m => m.Id == address.Id).ExecuteDeleteAsync();
             await transaction.CommitAsync();
         }
@@ -181,8 +180,7 @@ sealed class PersonVault(
         }
         if (offer.Kind == OfferKind.DeleteFile)
         {
-            await db.Set<SealedRow>().Where(r => r.File == offer.File).ExecuteDeleteAsync();
-            await PartnerLinks.End(db, offer.File);
+            _gone.AddRange(await Joining.Shred(db, offer.File));
         }
         if (offer.Kind == OfferKind.StopRelease)
         {
@@ -194,11 +192,10 @@ sealed class PersonVault(
         }
     }
 
-    async Task DestroyKeys(IEnumerable<OfferRow> taken)
+    async Task DestroyKeys()
     {
-        var files = taken.Where(o => o.Kind == OfferKind.DeleteFile).Select(o => o.File).ToList();
-        await cards.Forget(files);
-        foreach (var file in files)
+        await cards.Forget(_gone);
+        foreach (var file in _gone)
         {
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
         }

@@ -13,9 +13,9 @@ namespace Parasol.Vault.Doors;
 /// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
 /// </summary>
 [Opens]
-sealed class StaffActs(
+sealed partial class StaffActs(
     ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, WeekKeys weeks, CardCache cards, TimeProvider time,
-    IEnumerable<IOfferHandler> handlers) : StaffAct
+    IEnumerable<IOfferHandler> handlers, IEnumerable<IGoesWithRecords> companions) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
     readonly List<WrapRow> _wraps = [];
@@ -27,6 +27,7 @@ sealed class StaffActs(
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
     readonly FeedChange _feeds = new();
+    readonly Joining _joining = new();
     bool _over;
 
     public override ActId Id { get; } = ActId.New();
@@ -158,158 +159,19 @@ sealed class StaffActs(
         return Outcome.Done;
     }
 
+    public override void Move(OpenFile from, FileId to, IReadOnlyCollection<RowId> rows) => _joining.Move((OpenedFile)from, Change(from.Id), Change(to), rows);
+
+    public override void PutAway(FileId file, FileId into, DateOnly lastDay) => _joining.PutAway(Change(file).File, Change(into).File, lastDay);
+
+    public override Task<Outcome<OpenFile>> BringBack(FileId file, FileId from) => _joining.BringBack(db, ring, _files, file, Change(from).File, At);
+
     /// <summary>Takes in an arrival, whose row stands under its week.</summary>
     public void TakeIn(FileId week, RowId arrival) => _arrivals.Add((week, arrival));
-
-    public override async Task<Outcome> Commit(AuditCode code, string what)
-    {
-        if (_over)
-        {
-            throw new InvalidOperationException("This act is over.");
-        }
-        _over = true;
-        if (_wraps.Count > 0)
-        {
-            keys.AddRange(_wraps);
-            await keys.SaveChangesAsync();
-        }
-        try
-        {
-            var outcome = await Records(code, what);
-            if (!outcome.IsDone)
-            {
-                await DropWraps();
-                return outcome;
-            }
-        }
-        catch (DbUpdateException)
-        {
-            // Two acts made the same row: the same as somebody else having saved first.
-            await DropWraps();
-            return Refusal.Clash;
-        }
-        await Settle();
-        return Outcome.Done;
-    }
 
     public override ValueTask DisposeAsync()
     {
         db.ChangeTracker.Clear();
         return ValueTask.CompletedTask;
-    }
-
-    async Task<Outcome> Records(AuditCode code, string what)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
-        {
-            if (!await change.Apply(db))
-            {
-                return Refusal.Clash;
-            }
-        }
-        db.AddRange(_lines);
-        await db.SaveChangesAsync();
-        await _feeds.Apply(db, Me);
-        foreach (var release in _ended)
-        {
-            await PartnerLinks.End(db, release);
-        }
-        if (!await joined.Renew(db, _files.Values.Select(c => c.File).Where(f => !_shredded.Contains(f.Id)), At, _joined))
-        {
-            return JoinedPages.NoRelease;
-        }
-        foreach (var (week, arrival) in _arrivals)
-        {
-            if (await db.Set<SealedRow>().Where(r => r.File == week && r.Row == arrival).ExecuteDeleteAsync() == 0)
-            {
-                return Refusal.Clash;
-            }
-        }
-        foreach (var file in _shredded)
-        {
-            await Shredding.Forget(db, Me.Organisation, file, handlers);
-        }
-        await db.SaveChangesAsync();
-        if (!await Offers.End(db, Me.Organisation, _endedOffers))
-        {
-            return Refusal.Clash;
-        }
-        await PassOn();
-        await FollowCards();
-        await entries.Write();
-        foreach (var change in _files.Values)
-        {
-            if (!_shredded.Contains(change.File.Id) && await trail.OfChange(change.File, what) is { } trace)
-            {
-                db.Add(trace);
-            }
-            await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, What = what });
-        }
-        if (_files.Count == 0)
-        {
-            await audit.AppendToOversight(db, Me.Organisation, code, new AuditDetail { By = Me.Id, Door = Door.Staff, What = what });
-        }
-        // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
-        foreach (var file in _shredded)
-        {
-            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
-            ring.Drop(file);
-        }
-        await transaction.CommitAsync();
-        entries.Written();
-        return Outcome.Done;
-    }
-
-    // Always in the same order of programs, so that two acts never wait for each other.
-    async Task FollowCards()
-    {
-        foreach (var some in _files.Values.Where(c => c.Followed is not null || _shredded.Contains(c.File.Id)).GroupBy(c => c.File.Program).OrderBy(p => p.Key.Id.Value))
-        {
-            var gone = some.Select(c => c.File.Id).Where(_shredded.Contains).ToHashSet();
-            var changed = some.Where(c => c.Followed is not null).Select(c => c.Followed!.Value).ToList();
-            await (gone.Count > 0 ? cards.Rewrite(some.Key, gone, changed) : cards.Follow(some.Key, changed));
-        }
-    }
-
-    async Task PassOn()
-    {
-        db.AddRange(_passedOn.Select(p => p.Row));
-        await db.SaveChangesAsync();
-        foreach (var (to, arrival) in _passedOn)
-        {
-            var (organisation, week, row) = (Me.Organisation, arrival.File, arrival.Row);
-            await db.Set<OfferRow>().Where(o => o.Organisation == organisation && o.Kind == OfferKind.WithdrawRequest && o.Row == row).ExecuteUpdateAsync(o => o.SetProperty(x => x.File, week));
-            await audit.Append(db, to, AuditCode.Received, new AuditDetail { By = Me.Id, Door = Door.Staff, What = "Something was passed on to this program" });
-        }
-    }
-
-    async Task Settle()
-    {
-        keys.ChangeTracker.Clear();
-        db.ChangeTracker.Clear();
-        var act = Id;
-        if (_wraps.Count > 0)
-        {
-            await keys.Wraps.Where(w => w.Act == act).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
-        }
-        foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
-        {
-            var (file, version) = (change.File.Id, change.ManifestVersion);
-            change.File.SeenManifest = version;
-            await keys.Wraps.Where(w => w.File == file && w.ManifestVersion < version).ExecuteUpdateAsync(w => w.SetProperty(r => r.ManifestVersion, version));
-        }
-    }
-
-    async Task DropWraps()
-    {
-        keys.ChangeTracker.Clear();
-        db.ChangeTracker.Clear();
-        var act = Id;
-        if (_wraps.Count > 0)
-        {
-            await keys.Wraps.Where(w => w.Act == act && w.State == WrapState.Pending).ExecuteDeleteAsync();
-        }
     }
 
     FileChange Change(FileId file) => _files.TryGetValue(file, out var change) ? change

@@ -74,14 +74,15 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
 
     public async Task<IReadOnlyList<Opened<T>>> OpenAll<T>(ProgramId program) where T : SealedRecord
     {
-        if (await ring.Program(program) is not { } held)
+        if (await ring.Program(program) is null)
         {
             return [];
         }
-        var files = (await ring.FilesOf(held)).ToDictionary(f => f.Id);
         var table = SealedJson.CodeOf<T>();
         var opened = new List<Opened<T>>();
-        await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == program && r.Table == table).AsAsyncEnumerable())
+        var rows = await db.Set<SealedRow>().Where(r => r.Program == program && r.Table == table).ToListAsync();
+        var files = await ring.Files([.. rows.Select(r => r.File).Distinct()]);
+        foreach (var row in rows)
         {
             if (files.TryGetValue(row.File, out var file) && OpenedFile.TryOpen<T>(file, row) is { } one)
             {
@@ -128,7 +129,25 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Card.Card.CallName, StringComparer.Ordinal).ThenBy(f => f.Card.Card.Code, StringComparer.Ordinal).Take(limit).Select(f => f.Card)];
     }
 
-    public async Task<IReadOnlyList<Found>> AllCards(ProgramId program) => await ring.Program(program) is { } held ? await cards.All(held) : [];
+    public async Task<IReadOnlyList<Found>> AllCards(ProgramId program, string? what)
+    {
+        if (await ring.Program(program) is not { } held)
+        {
+            return [];
+        }
+        var all = await cards.All(held);
+        if (what is not null && all.Count > 0)
+        {
+            await NoteList(held, what);
+        }
+        return all;
+    }
+
+    public async Task<IReadOnlyDictionary<FileId, FileId>> LeadTo(IReadOnlyCollection<FileId> files)
+    {
+        var joined = await ring.Joined();
+        return files.Distinct().Where(joined.ContainsKey).ToDictionary(f => f, f => End(joined, f));
+    }
 
     public StaffAct Begin() => ActivatorUtilities.CreateInstance<StaffActs>(services);
 
@@ -140,10 +159,12 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         }
         await entries.Flush();
         var found = new List<AuditEntry>();
+        var joined = await ring.Joined();
+        var files = joined.Keys.Where(f => End(joined, f) == file).Append(file).ToHashSet();
         var organisation = held.Program.Organisation;
         await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).AsAsyncEnumerable())
         {
-            if (OpenEntry(held.Program, row) is { } entry && entry.Detail.File == file)
+            if (OpenEntry(held.Program, row) is { } entry && ((entry.Detail.File is { } of && files.Contains(of)) || entry.Detail.Also == file))
             {
                 found.Add(entry);
                 if (found.Count == limit)
@@ -171,6 +192,16 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         {
             return null;
         }
+    }
+
+    // Of three that were put together one after the other, the first leads to the last.
+    static FileId End(IReadOnlyDictionary<FileId, FileId> joined, FileId file)
+    {
+        for (var step = 0; step < joined.Count && joined.TryGetValue(file, out var next); step++)
+        {
+            file = next;
+        }
+        return file;
     }
 
     Task<List<SealedRow>> Rows(FileId file) => db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();

@@ -148,6 +148,13 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
         return cards;
     }
 
+    /// <summary>The card in a file.</summary>
+    public async Task<CardEntry> CardOf(FileInHand file)
+    {
+        var id = file.Id;
+        return new CardEntry(id, await db.Set<SealedRow>().SingleOrDefaultAsync(r => r.File == id && r.Table == TableCode.Card) is { } row ? OpenedFile.TryOpen<IndexCard>(file, row)?.Value : null);
+    }
+
     // From the cards in the files. What was changed meanwhile is in what was read or is not; either way it is not kept as the state of now.
     async Task<OpenCards> Rebuild(HeldProgram program)
     {
@@ -168,6 +175,7 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
     async Task<IReadOnlyList<CardEntry>> FromFiles(HeldProgram program)
     {
         var (id, found) = (program.Id, new List<CardEntry>());
+        var away = (await db.Set<JoinedRow>().Where(j => j.Program == id).Select(j => j.File).ToListAsync()).ToHashSet();
         await using var wraps = keys.Wraps.Where(w => w.Program == id && w.State == WrapState.Live).OrderBy(w => w.File).ThenBy(w => w.Generation).AsAsyncEnumerable().GetAsyncEnumerator();
         var more = await wraps.MoveNextAsync();
         await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == id && r.Table == TableCode.Card).OrderBy(r => r.File).AsAsyncEnumerable())
@@ -177,7 +185,7 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
             {
                 wrap = wraps.Current.File == row.File ? wraps.Current : null;
             }
-            using var file = wrap is null ? null : KeyRing.Unwrap(program, wrap);
+            using var file = wrap is null || away.Contains(row.File) ? null : KeyRing.Unwrap(program, wrap);
             if (file is not null && OpenedFile.TryOpen<IndexCard>(file, row) is { } card)
             {
                 found.Add(new CardEntry(row.File, card.Value));

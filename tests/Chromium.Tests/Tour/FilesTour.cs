@@ -18,6 +18,7 @@ static class FilesTour
         await Words(hand, camera, file);
         await Releases(hand, camera, file);
         await Copy(hand, camera, file);
+        await Together(hand, camera, file);
         await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
         await hand.Goes(file);
         await camera.See(hand, "file");
@@ -188,6 +189,22 @@ static class FilesTour
         await camera.See(hand, "releases");
         await hand.Goes(file + "/releases/new");
         await camera.See(hand, "release-new");
+    }
+
+    static async Task Together(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes("/people/new");
+        await hand.Ticks("Care");
+        await hand.Writes("What name should we use with you?", "Marisol");
+        await hand.Presses("Save");
+        await camera.See(hand, "file-new-alike");
+        await hand.Goes("/people/same");
+        await camera.See(hand, "alike");
+        await hand.Follows("/same/");
+        await camera.See(hand, "compare");
+        await hand.Presses("Put the two together");
+        await hand.Goes(file + "/together");
+        await camera.See(hand, "together");
     }
 
     static async Task Copy(Hand hand, Camera camera, string file)

@@ -11,6 +11,7 @@ using Parasol.Care.Visits;
 using Parasol.Clients;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
+using Parasol.Clients.Joining;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Releases;
 using Parasol.Data;
@@ -36,7 +37,12 @@ public sealed class StoppedAnywhereTests
         var program = scene.Organisation.Programs["Care"];
         var (random, stopped, wholes) = (new Random(60), 0, new HashSet<string>());
         var file = (await Save(scene, v => v.Get<StartFile>().Do(program, new NewClient { CallName = "Robin" }))).Value;
-        var saves = Saves(scene, file);
+        var twins = new Queue<FileId>();
+        for (var n = 0; n < 2 * Points / 10; n++)
+        {
+            twins.Enqueue((await Save(scene, v => v.Get<StartFile>().Do(program, new NewClient { CallName = "Twin", FirstNote = "Came in twice." }))).Value);
+        }
+        var saves = Saves(scene, file, twins);
         for (var n = 0; n < Points; n++)
         {
             var (name, save) = saves[n % saves.Count];
@@ -66,7 +72,7 @@ public sealed class StoppedAnywhereTests
         wholes.ShouldNotBeEmpty("some are stopped after they were written, and stay");
     }
 
-    static IReadOnlyList<(string Name, Func<TestVisit, Task<Outcome>> Save)> Saves(CareScene scene, FileId file)
+    static IReadOnlyList<(string Name, Func<TestVisit, Task<Outcome>> Save)> Saves(CareScene scene, FileId file, Queue<FileId> twins)
     {
         var (program, day) = (scene.Organisation.Programs["Care"], scene.Today.AddDays(3));
         return
@@ -80,6 +86,7 @@ public sealed class StoppedAnywhereTests
             ("a visit", v => v.Get<LogVisit>().Log(file, new VisitSaid { Kinds = ["talk"] })),
             ("a goal with a step", v => v.Get<KeepGoals>().Set(file, "A door that locks", null, null, new StepSaid("Call the housing office", null, day))),
             ("a release", v => v.Get<WriteRelease>().Give(file, new NewRelease { To = "Juniper Clinic", Purpose = "A first visit", Groups = [FieldGroups.Name] })),
+            ("two files put together", v => v.Get<PutTogether>().Do(file, twins.Dequeue())),
             ("a referral", async v => (await v.Get<StartReferral>().To(file, null, "Quiet House", null)).Plain),
         ];
     }
@@ -142,7 +149,8 @@ public sealed class StoppedAnywhereTests
         await using var visit = await scene.Organisation.Worker.Visit();
         var open = await visit.Get<IStaffVault>().Open(file);
         open.IsDone.ShouldBeTrue(where);
-        open.Value.Damaged.ShouldBe(0, where);
+        open.Value.Everything().ShouldNotBeEmpty(where);
+        (open.Value.IsWhole, open.Value.Damaged).ShouldBe((true, 0), where);
         (await visit.Get<KeyDb>().Wraps.CountAsync(w => w.State == WrapState.Pending)).ShouldBe(0, where);
         var rows = await visit.Get<ParasolDb>().Set<AppointmentRow>().Where(r => r.File == file).Select(r => r.Row).ToListAsync();
         open.Value.All<Appointment>().Select(a => a.Row).ShouldBe(rows, ignoreOrder: true, where);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
+using Parasol.Clients.Joining;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Forms;
@@ -10,7 +11,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>A client's file.</summary>
 [Opens]
-sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeProvider time, IPresence presence) : ReadPage
+sealed class CaseFilePage(FileSheet file, IStaffVault vault, FindAlike alike, IEnumerable<FileAction> actions, TimeProvider time, IPresence presence) : ReadPage
 {
     public Sheet Sheet { get; private set; } = null!;
 
@@ -26,6 +27,12 @@ sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeP
     /// <summary>A colleague who came before the reader and is still at it.</summary>
     public Present? Before { get; private set; }
 
+    /// <summary>Of a file that was started this week: whom it looks like.</summary>
+    public IReadOnlyList<Alike> Alike { get; private set; } = [];
+
+    /// <summary>The files that were put together with this one.</summary>
+    public IEnumerable<SamePerson> Joined => Sheet.Open.All<SamePerson>().Select(s => s.Value).Where(s => s.IsSame).OrderBy(s => s.At);
+
     public IEnumerable<FileAction> Actions => actions.OrderBy(a => a.Order);
 
     public IReadOnlyList<BannerLine> Banner => SafeBanner.Of(Sheet.Contact, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), way => Say[way]);
@@ -39,7 +46,12 @@ sealed class CaseFilePage(FileSheet file, IEnumerable<FileAction> actions, TimeP
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var read = await file.Read(new FileId(id));
+        if (!read.IsDone && (await vault.LeadTo([new FileId(id)])).TryGetValue(new FileId(id), out var other))
+        {
+            return On(ClientsLinks.File(other));
+        }
         Before = read.IsDone ? await presence.Come(read.Value.Open.Program, id) : null;
+        Alike = read.IsDone ? await alike.Of(read.Value.Open, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) : [];
         return Show(read, s => Sheet = s);
     }
 

@@ -10,8 +10,10 @@ namespace Parasol.Clients.Pages.Clients;
 [Opens]
 abstract class FileForm<TInput>(IStaffVault vault) : FormPage<TInput> where TInput : class, new()
 {
-    /// <summary>The file in the address. Read from the route alone, so that no field of a form can name another.</summary>
-    public FileId Whose => new(Guid.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
+    FileId? _led;
+
+    /// <summary>The file in the address, or the one it was put together with. Read from the route alone, so that no field of a form can name another.</summary>
+    public FileId Whose => _led ?? new(Guid.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture));
 
     public OpenFile Open { get; private set; } = null!;
 
@@ -31,6 +33,12 @@ abstract class FileForm<TInput>(IStaffVault vault) : FormPage<TInput> where TInp
     protected sealed override async Task<Outcome> Load(bool isNew)
     {
         var opened = await vault.Open(Whose, Why);
+        if (!opened.IsDone && (await vault.LeadTo([Whose])).TryGetValue(Whose, out var other))
+        {
+            // Words that somebody was writing while a colleague put two files together are not lost: they go into the one that stays.
+            _led = other;
+            opened = await vault.Open(other, Why);
+        }
         if (!opened.IsDone || !FileChanges.IsClientFile(opened.Value))
         {
             return opened.Refusal ?? Refusal.NotThere;

@@ -24,6 +24,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
                 }
             }
             await End(worker, program);
+            await Together(worker, program);
             await worker.Send("/people", []);
             await worker.Send("/sign-out", new Answers(), "Sign out here");
         }
@@ -61,6 +62,20 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Send($"{file}/copy", new Answers { { "Asked", "ByVoice" } }, "Show it");
         await worker.Get($"{file}/opened");
     }
+
+    static async Task Together(PlainBrowser worker, string program)
+    {
+        var (one, other, third) = (await Start(worker, program), await Start(worker, program), await Start(worker, program));
+        await worker.Get("/people/same");
+        await worker.Send(Compare(one, other), new Answers { { "Stays", Id(one) }, { "Words", Id(one) }, { "Contact", Id(one) } }, "Put the two together");
+        await worker.Send($"{one}/together", [], "Take the two apart");
+        await worker.Send(Compare(one, third), new Answers { { "Stays", Id(one) }, { "Words", Id(third) }, { "Contact", "anew" } }, "Put the two together");
+        await worker.Send(Compare(one, other), [], "They are not the same");
+    }
+
+    static string Compare(string file, string other) => $"{file}/same/{Id(other)}";
+
+    static string Id(string file) => file.Split('/')[2];
 
     static async Task End(PlainBrowser worker, string program)
     {

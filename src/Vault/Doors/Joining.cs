@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using Parasol.Data;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
+using Parasol.Vault.Search;
+
+namespace Parasol.Vault.Doors;
+
+/// <summary>
+/// What one act does to put two files together or to take them apart. All of it is decided again inside the transaction, with both files' manifests
+/// locked: whoever saved in between is never lost, and of two who put files together at once the second is told.
+/// </summary>
+[Opens]
+sealed class Joining
+{
+    readonly List<(OpenedFile Seen, FileChange From, FileChange To, IReadOnlyCollection<RowId> Rows)> _moves = [];
+    readonly List<JoinedRow> _away = [];
+    readonly List<JoinedRow> _back = [];
+
+    public IEnumerable<FileId> Away => _away.Select(a => a.File);
+
+    public IEnumerable<FileId> Back => _back.Select(a => a.File);
+
+    /// <summary>The file that is put together with this one or taken from it.</summary>
+    public FileId? With(FileId into) => _away.Concat(_back).FirstOrDefault(j => j.Into == into)?.File;
+
+    public void Move(OpenedFile seen, FileChange from, FileChange to, IReadOnlyCollection<RowId> rows) =>
+        _moves.Add(from.File.Program.Id == to.File.Program.Id ? (seen, from, to, rows) : throw new InvalidOperationException("Records stay in their program."));
+
+    public void PutAway(FileInHand file, FileInHand into, DateOnly lastDay) => _away.Add(new JoinedRow
+    {
+        File = file.Id, Into = into.Id, Organisation = file.Program.Organisation, Program = file.Program.Id, State = JoinedState.CanBeUndone, LastDay = lastDay,
+    });
+
+    public async Task<Outcome<OpenFile>> BringBack(ParasolDb db, KeyRing ring, Dictionary<FileId, FileChange> files, FileId file, FileInHand from, DateTimeOffset at)
+    {
+        var (into, program, today) = (from.Id, from.Program.Id, DateOnly.FromDateTime(at.UtcDateTime));
+        var row = await db.Set<JoinedRow>().SingleOrDefaultAsync(j => j.File == file && j.Into == into && j.Program == program && j.State == JoinedState.CanBeUndone && j.LastDay >= today);
+        if (row is null || await ring.Away(file) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        _back.Add(row);
+        files.TryAdd(file, new FileChange(held, isNew: false));
+        return new OpenedFile(held, await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync());
+    }
+
+    /// <summary>Holds the files of an act until it is over, and moves what is to be moved. Called before the changes are written.</summary>
+    public async Task<Outcome> Prepare(ParasolDb db, IReadOnlyDictionary<FileId, FileChange> files, IEnumerable<IGoesWithRecords> others)
+    {
+        // In one order, whoever comes: two acts on the same files never wait for each other.
+        foreach (var change in files.Values.OrderBy(c => c.File.Id.Value))
+        {
+            if (!await change.Lock(db, Back.Contains(change.File.Id)))
+            {
+                return Refusal.Clash;
+            }
+        }
+        foreach (var back in _back)
+        {
+            if (await db.Set<JoinedRow>().Where(j => j.File == back.File && j.Into == back.Into && j.State == JoinedState.CanBeUndone).ExecuteDeleteAsync() == 0)
+            {
+                return Refusal.Clash;
+            }
+            await Offers(db, back.Into, back.File, new RowId(back.File.Value));
+        }
+        foreach (var away in _away)
+        {
+            // What still waits to be undone in the one that goes would be lost sight of.
+            if (await db.Set<JoinedRow>().AnyAsync(j => j.Into == away.File && j.State == JoinedState.CanBeUndone))
+            {
+                return Refusal.Clash;
+            }
+            db.Add(away);
+            await Offers(db, away.File, away.Into, new RowId(away.File.Value));
+        }
+        foreach (var (seen, from, to, rows) in _moves)
+        {
+            var outcome = await Move(db, seen, from, to, rows);
+            if (!outcome.IsDone)
+            {
+                return outcome;
+            }
+            foreach (var other in others)
+            {
+                await other.Move(db, from.File.Id, to.File.Id, rows);
+            }
+        }
+        return Outcome.Done;
+    }
+
+    /// <summary>Deletes the records of a file, and of those that were put together with it. Whose keys are to be destroyed: theirs as well.</summary>
+    public static async Task<List<FileId>> Shred(ParasolDb db, FileId file)
+    {
+        var gone = await db.Set<JoinedRow>().Where(j => j.Into == file).Select(j => j.File).ToListAsync();
+        gone.Add(file);
+        await db.Set<SealedRow>().Where(r => gone.Contains(r.File)).ExecuteDeleteAsync();
+        await db.Set<OfferRow>().Where(r => gone.Contains(r.File)).ExecuteDeleteAsync();
+        await db.Set<JoinedRow>().Where(j => j.Into == file).ExecuteDeleteAsync();
+        foreach (var one in gone)
+        {
+            await PartnerLinks.End(db, one);
+        }
+        return gone;
+    }
+
+    /// <summary>The same for the files of an act, with the modules' clear rows.</summary>
+    public static async Task<List<FileId>> Shred(ParasolDb db, OrganisationId organisation, IEnumerable<FileId> files, IEnumerable<IOfferHandler> handlers)
+    {
+        var gone = new List<FileId>();
+        foreach (var file in files)
+        {
+            gone.AddRange(await Shred(db, file));
+            foreach (var handler in handlers.Where(h => h.Kind == OfferKind.DeleteFile))
+            {
+                await handler.Taken(db, organisation, file, new RowId(file.Value));
+            }
+        }
+        return gone;
+    }
+
+    /// <summary>Clock work, without a key: what could be undone until yesterday can be no more, and its keys are gone.</summary>
+    public static async Task Settle(ParasolDb db, KeyDb keys, CardCache cards, DateOnly today)
+    {
+        // One day later than the page says: whoever undoes it in the last minute is not overtaken.
+        var before = today.AddDays(-1);
+        var over = await db.Set<JoinedRow>().Where(j => j.State == JoinedState.CanBeUndone && j.LastDay < before).Select(j => j.File).ToListAsync();
+        if (over.Count > 0)
+        {
+            await cards.Forget(over);
+        }
+        foreach (var file in over)
+        {
+            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
+            await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+            await db.Set<JoinedRow>().Where(j => j.File == file).ExecuteUpdateAsync(j => j.SetProperty(r => r.State, JoinedState.ForGood));
+        }
+    }
+
+    static async Task<Outcome> Move(ParasolDb db, OpenedFile was, FileChange from, FileChange to, IReadOnlyCollection<RowId> rows)
+    {
+        var (file, other) = (from.File.Id, to.File.Id);
+        var now = await db.Set<SealedRow>().Where(r => r.File == file).ToDictionaryAsync(r => r.Row);
+        var isThere = await db.Set<SealedRow>().AnyAsync(r => r.File == other && r.Table == TableCode.Manifest);
+        if (!isThere || was.ManifestVersion is not { } seen || now.GetValueOrDefault(Manifest.RowOf(file))?.Version != seen)
+        {
+            return Refusal.Clash;
+        }
+        foreach (var id in rows)
+        {
+            if (!now.TryGetValue(id, out var row))
+            {
+                return Refusal.Clash;
+            }
+            try
+            {
+                using var plain = from.File.Open(row.Table, row.Row, row.Version, row.Payload);
+                to.MoveIn(row.Table, row.Row, row.Version, plain.Span.ToArray());
+            }
+            catch (SealBroken)
+            {
+                return Refusal.Damaged;
+            }
+            from.Removed.Add(id);
+        }
+        foreach (var some in rows.Chunk(400))
+        {
+            await db.Set<LinkRow>().Where(l => l.File == file && some.Contains(l.About)).ExecuteUpdateAsync(l => l.SetProperty(r => r.File, other));
+            await db.Set<OfferRow>().Where(o => o.File == file && some.Contains(o.Row)).ExecuteUpdateAsync(o => o.SetProperty(r => r.File, other));
+        }
+        return Outcome.Done;
+    }
+
+    static Task Offers(ParasolDb db, FileId from, FileId to, RowId row) =>
+        db.Set<OfferRow>().Where(o => o.Kind == OfferKind.DeleteFile && o.File == from && o.Row == row).ExecuteUpdateAsync(o => o.SetProperty(r => r.File, to));
+}
