@@ -22,10 +22,10 @@ sealed record CareFigures(int Clients, int Notes, int Workers, IReadOnlyList<Car
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"care: {Clients} files, {Notes} notes, {Workers} workers, times of the server in ms\n");
         foreach (var engine in Engines)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {engine.Engine}: filled in {engine.FilledIn:0} s, first search after that {engine.FirstFind:0} ms, with the name that was typed among those found {engine.Hits:0.000}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {engine.Engine}: filled in {engine.FilledIn:0} s, first search after that {engine.FirstFind:0} ms, part of searches with a slip that show the name {engine.Hits:0.00}\n");
             foreach (var page in engine.Pages)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {page.Page,-18} alone p50 {page.Alone.P50,8:0.0}   p95 {page.Alone.P95,8:0.0}      {Workers} workers, a page a second each: {page.AtWork.PerSecond,5:0.0} a second   p50 {page.AtWork.P50,8:0.0}   p95 {page.AtWork.P95,8:0.0}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {page.Page,-17} alone p50 {page.Sealed.Alone.P50,6:0.0} p95 {page.Sealed.Alone.P95,6:0.0}, plain p50 {page.Plain.Alone.P50,6:0.0} p95 {page.Plain.Alone.P95,6:0.0}, ratio {page.Ratio,5:0.00}   {Workers} workers: p50 {page.Sealed.AtWork.P50,6:0.0} p95 {page.Sealed.AtWork.P95,6:0.0}, plain p50 {page.Plain.AtWork.P50,6:0.0} p95 {page.Plain.AtWork.P95,6:0.0}\n");
             }
         }
         return text.ToString();
@@ -35,8 +35,15 @@ sealed record CareFigures(int Clients, int Notes, int Workers, IReadOnlyList<Car
 /// <summary>The figures on one engine. Times in seconds and milliseconds as they are called.</summary>
 sealed record CareEngine(string Engine, double FilledIn, double FirstFind, double Hits, IReadOnlyList<PageFigures> Pages);
 
-/// <summary>One page: asked for by one worker again and again, and by all of them once a second.</summary>
-sealed record PageFigures(string Page, Figures Alone, Figures AtWork);
+/// <summary>One page, over sealed rows and over plain ones.</summary>
+/// <param name="Page">Which.</param>
+/// <param name="Sealed">As it is.</param>
+/// <param name="Plain">The same page over plain copies of the same records.</param>
+/// <param name="Ratio">How many times as long the sealed one takes when one worker asks: median by median.</param>
+sealed record PageFigures(string Page, Pace Sealed, Pace Plain, double Ratio);
+
+/// <summary>One page: asked for by one worker again and again, and by all of them once a second each.</summary>
+sealed record Pace(Figures Alone, Figures AtWork);
 
 static partial class CareBench
 {
@@ -62,6 +69,17 @@ static partial class CareBench
         var began = Stopwatch.GetTimestamp();
         var files = await MadeCaseload.Fill(organisation, ask.Size, ask.Say);
         var filled = Stopwatch.GetElapsedTime(began);
+        ask.Say($"care on {engine}: copying them in the clear for the yardstick ...");
+        await using (var worker = await organisation.Worker.Visit())
+        {
+            await PlainTwin.Copy(worker);
+        }
+        var plainClock = new ServerClock();
+        await using var plain = await app.SecondNode(onPort: true, builder =>
+        {
+            builder.Services.AddSingleton<IStartupFilter>(plainClock);
+            PlainTwin.Use(builder.Services);
+        });
         app.Clock.ToWorkingHours();
         var workers = new List<TestWorker> { organisation.Worker };
         while (workers.Count < Workers)
@@ -81,7 +99,6 @@ static partial class CareBench
                 }
             }
         }
-        var people = new Visitors(app.Address!, organisation.Host);
         var first = await Visitors.First(app.Address!, organisation.Host, Find(cookies[0], await Token(app, organisation, cookies[0], cancel), 7), cancel);
         var tokens = new List<string>();
         foreach (var cookie in cookies)
@@ -98,14 +115,22 @@ static partial class CareBench
         })
         {
             ask.Say($"care on {engine}: {name} ...");
-            await people.Come(1, TimeSpan.Zero, ask.Long / 4, n => request(n, 0), cancel);
-            clock.Take();
-            var (_, alone) = await people.Come(1, TimeSpan.Zero, ask.Long, n => request(n, 0), cancel);
-            var one = Figures.Of(clock.Take(), alone);
-            var (_, took) = await people.Come(Workers, TimeSpan.FromSeconds(1), ask.Long, n => request(n, n % Workers), cancel);
-            pages.Add(new PageFigures(name, one, Figures.Of(clock.Take(), took)));
+            var asIs = await Measure(app, clock, organisation.Host, request, ask.Long, cancel);
+            var inClear = await Measure(plain, plainClock, organisation.Host, request, ask.Long, cancel);
+            pages.Add(new PageFigures(name, asIs, inClear, Math.Round(asIs.Alone.P50 / inClear.Alone.P50, 2)));
         }
         return new CareEngine(engine is Engine.Sqlite ? "SQLite" : "PostgreSQL", Math.Round(filled.TotalSeconds), Math.Round(first.TotalMilliseconds), await Hits(app, organisation, cookies[0], tokens[0], files.Count, cancel), pages);
+    }
+
+    static async Task<Pace> Measure(TestApp app, ServerClock clock, string host, Func<int, int, HttpRequestMessage> request, TimeSpan @long, CancellationToken cancel)
+    {
+        var people = new Visitors(app.Address!, host);
+        await people.Come(1, TimeSpan.Zero, @long / 2, n => request(n, 0), cancel);
+        clock.Take();
+        var (_, alone) = await people.Come(1, TimeSpan.Zero, @long, n => request(n, 0), cancel);
+        var one = Figures.Of(clock.Take(), alone);
+        var (_, together) = await people.Come(Workers, TimeSpan.FromSeconds(1), @long, n => request(n, n % Workers), cancel);
+        return new Pace(one, Figures.Of(clock.Take(), together));
     }
 
     // Of a hundred names with a slip, in how many answers the right one stands.

@@ -4,7 +4,7 @@ using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Outbox;
@@ -58,7 +58,7 @@ public static class ClientsModule
         services.AddScoped<LogAttempt>();
         services.AddOutbox();
         services.AddScoped<RemindOfContact>();
-        services.AddJoining();
+        services.AddOnePerson();
         services.AddSingleton(new FileAction(5, "Reach", ClientsLinks.Reach));
         services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are"));
         services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
@@ -81,7 +81,7 @@ public static class ClientsModule
         return services;
     }
 
-    static void AddJoining(this IServiceCollection services)
+    static void AddOnePerson(this IServiceCollection services)
     {
         services.AddScoped<PutTogether>();
         services.AddScoped<TakeApart>();

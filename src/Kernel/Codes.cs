@@ -193,7 +193,7 @@ public enum TableCode : ushort
     JoinedAsk = 97,
 
     /// <summary>What is needed to take two files apart that were put together.</summary>
-    Joined = 98,
+    PutTogether = 98,
 
     /// <summary>Whether another file is about the same person.</summary>
     SamePerson = 99,

@@ -20,7 +20,7 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
     readonly Dictionary<FileId, FileInHand> _files = [];
     readonly List<FileInHand> _back = [];
     Dictionary<ProgramId, HeldProgram>? _programs;
-    Dictionary<FileId, FileId>? _joined;
+    Dictionary<FileId, FileId>? _together;
 
     /// <summary>The programs of which the reader holds a grant that verifies.</summary>
     public async Task<IReadOnlyDictionary<ProgramId, HeldProgram>> Programs()
@@ -69,8 +69,8 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
     /// <summary>The keys of those of these files that are the reader's.</summary>
     public async Task<IReadOnlyDictionary<FileId, FileInHand>> Files(IReadOnlyCollection<FileId> files)
     {
-        var (programs, joined) = (await Programs(), await Joined());
-        var missing = files.Where(f => !_files.ContainsKey(f) && !joined.ContainsKey(f)).Distinct().ToList();
+        var (programs, together) = (await Programs(), await Together());
+        var missing = files.Where(f => !_files.ContainsKey(f) && !together.ContainsKey(f)).Distinct().ToList();
         foreach (var some in missing.Chunk(400))
         {
             foreach (var wrap in await keys.Wraps.Where(w => some.Contains(w.File) && w.State == WrapState.Live).OrderBy(w => w.Generation).ToListAsync())
@@ -82,23 +82,23 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
     }
 
     /// <summary>Files of the reader's programs that were put together with others, and with which: as good as absent.</summary>
-    public async Task<IReadOnlyDictionary<FileId, FileId>> Joined()
+    public async Task<IReadOnlyDictionary<FileId, FileId>> Together()
     {
         List<ProgramId> mine = [.. (await Programs()).Keys];
-        return _joined ??= await db.Set<JoinedRow>().Where(j => mine.Contains(j.Program)).ToDictionaryAsync(j => j.File, j => j.Into);
+        return _together ??= await db.Set<TogetherRow>().Where(j => mine.Contains(j.Program)).ToDictionaryAsync(j => j.File, j => j.Into);
     }
 
     /// <summary>Some were put together or taken apart in this request.</summary>
-    public void Joined(IEnumerable<FileId> away, IEnumerable<FileId> back)
+    public void Together(IEnumerable<FileId> away, IEnumerable<FileId> back)
     {
         foreach (var file in away)
         {
             Drop(file);
-            _joined = null;
+            _together = null;
         }
         if (back.Any())
         {
-            _joined = null;
+            _together = null;
         }
     }
 
@@ -134,7 +134,7 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
             file.Dispose();
         }
         _back.Clear();
-        _joined = null;
+        _together = null;
         foreach (var program in _programs?.Values ?? Enumerable.Empty<HeldProgram>())
         {
             program.Dispose();

@@ -45,6 +45,9 @@ public interface IStaffVault
     /// <param name="what">What is being done; one audit entry says it. Null when the cards are part of a list that has its entry, or are shown to nobody.</param>
     Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files, string? what = null);
 
+    /// <summary>The index cards of a program that <see cref="Search"/> would find by any of these words, for what is alike. No audit entry of its own: part of what it is for.</summary>
+    Task<IReadOnlyList<Found>> Near(ProgramId program, IReadOnlyCollection<string> words);
+
     /// <summary>Every index card of a program, for what is taken already or alike. Empty when the program is not the reader's.</summary>
     /// <param name="program">Which.</param>
     /// <param name="what">What is being done; one audit entry says it. Null when nobody is shown any of it, or it is part of what has its entry.</param>

@@ -39,7 +39,7 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
     {
         await sessions.Sweep();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        await Doors.Joining.Settle(db, keys, cards, today);
+        await Doors.Together.Settle(db, keys, cards, today);
         foreach (var release in await db.Set<LinkRow>().Where(l => l.State == LinkState.Open && l.LastDay < today).Select(l => l.Release).Distinct().ToListAsync())
         {
             var over = await db.Set<LinkRow>().Where(l => l.Release == release && l.State == LinkState.Open && l.LastDay < today).Select(l => l.Id).ToListAsync();

@@ -25,7 +25,7 @@ public sealed class FrozenCodesTests
         ["Steward"] = 80, ["HandOff"] = 81, ["Presence"] = 82, ["Goal"] = 83, ["PlanStep"] = 84, ["Wellbeing"] = 85,
         ["AboutThem"] = 87, ["ColleagueSays"] = 88, ["RoutinePlan"] = 89,
         ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92, ["Around"] = 93,
-        ["JoinedPage"] = 94, ["JoinedOut"] = 95, ["JoinedIn"] = 96, ["JoinedAsk"] = 97, ["Joined"] = 98, ["SamePerson"] = 99,
+        ["JoinedPage"] = 94, ["JoinedOut"] = 95, ["JoinedIn"] = 96, ["JoinedAsk"] = 97, ["PutTogether"] = 98, ["SamePerson"] = 99,
         ["SearchKey"] = 100, ["Segment"] = 101,
     };
 

@@ -63,7 +63,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Another node: the same product on the same stores, at the same time.</summary>
-    public Task<TestApp> SecondNode() => Run(new TestApp(Stores, Clock), onPort: false, null);
+    public Task<TestApp> SecondNode(bool onPort = false, Action<WebApplicationBuilder>? configure = null) => Run(new TestApp(Stores, Clock), onPort, configure);
 
     /// <summary>An app of one's own.</summary>
     public static async Task<TestApp> Start(Engine engine, bool onPort = false, Action<WebApplicationBuilder>? configure = null)

@@ -5,7 +5,7 @@ namespace Parasol.Vault.Doors;
 
 /// <summary>
 /// Compares what was typed with a card: code and phone ending exactly, names by whole word, beginning of a word, or a word with one
-/// letter wrong, missing, added or two swapped (two in words of eight letters and more).
+/// letter wrong, missing, added or two swapped (two in words of eight letters and more; words of three letters only beside another word, shorter ones never).
 /// </summary>
 sealed class CardQuery
 {
@@ -82,7 +82,7 @@ sealed class CardQuery
         return 100 + sum / _words.Length;
     }
 
-    static int Word(string typed, string part)
+    int Word(string typed, string part)
     {
         if (typed == part)
         {
@@ -96,7 +96,8 @@ sealed class CardQuery
         return allowed > 0 && Distance(typed, part, allowed) is var d && d <= allowed ? 150 - 50 * (d - 1) : 0;
     }
 
-    static int Slips(string word) => word.Length >= 8 ? 2 : word.Length >= 4 ? 1 : 0;
+    // A word of three letters alone would fit too many; beside another one it does not.
+    int Slips(string word) => word.Length >= 8 ? 2 : word.Length >= 4 || (word.Length == 3 && _words.Length > 1) ? 1 : 0;
 
     // Edit distance in which two neighbours swapped count as one; larger than the limit ends early.
     static int Distance(string a, string b, int limit)

@@ -48,7 +48,7 @@ sealed class FileChange(FileInHand file, bool isNew)
             // Whoever changes this file next waits here, so that no manifest is lost.
             await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {manifestRow.Value} FOR UPDATE");
         }
-        return IsNew || comesBack || !await db.Set<JoinedRow>().AnyAsync(j => j.File == file);
+        return IsNew || comesBack || !await db.Set<TogetherRow>().AnyAsync(j => j.File == file);
     }
 
     /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>

@@ -180,7 +180,7 @@ sealed class PersonVault(
         }
         if (offer.Kind == OfferKind.DeleteFile)
         {
-            _gone.AddRange(await Joining.Shred(db, offer.File));
+            _gone.AddRange(await Together.Shred(db, offer.File));
         }
         if (offer.Kind == OfferKind.StopRelease)
         {

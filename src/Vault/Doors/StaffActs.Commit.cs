@@ -43,7 +43,7 @@ sealed partial class StaffActs
     async Task<Outcome> Records(AuditCode code, string what)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await _joining.Prepare(db, _files, companions) is { IsDone: false } refused)
+        if (await _together.Prepare(db, _files, companions) is { IsDone: false } refused)
         {
             return refused;
         }
@@ -72,7 +72,7 @@ sealed partial class StaffActs
                 return Refusal.Clash;
             }
         }
-        var gone = await Joining.Shred(db, Me.Organisation, _shredded, handlers);
+        var gone = await Together.Shred(db, Me.Organisation, _shredded, handlers);
         await db.SaveChangesAsync();
         if (!await Offers.End(db, Me.Organisation, _endedOffers))
         {
@@ -88,9 +88,9 @@ sealed partial class StaffActs
                 db.Add(trace);
             }
             // Two files that are put together or taken apart are one act, with one entry that names both.
-            if (!_joining.Back.Concat(_joining.Away).Contains(change.File.Id))
+            if (!_together.Back.Concat(_together.Away).Contains(change.File.Id))
             {
-                await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, Also = _joining.With(change.File.Id), What = what });
+                await audit.Append(db, change.File.Program, code, new AuditDetail { By = Me.Id, Door = Door.Staff, File = change.File.Id, Also = _together.With(change.File.Id), What = what });
             }
         }
         if (_files.Count == 0)
@@ -116,11 +116,11 @@ sealed partial class StaffActs
             var (gone, changed) = (some.Select(c => c.File.Id).Where(_shredded.Contains).ToHashSet(), new List<CardEntry>());
             foreach (var change in some.Where(c => !gone.Contains(c.File.Id)))
             {
-                if (_joining.Away.Contains(change.File.Id))
+                if (_together.Away.Contains(change.File.Id))
                 {
                     changed.Add(new CardEntry(change.File.Id, null));
                 }
-                else if (_joining.Back.Contains(change.File.Id))
+                else if (_together.Back.Contains(change.File.Id))
                 {
                     changed.Add(await cards.CardOf(change.File));
                 }
@@ -156,7 +156,7 @@ sealed partial class StaffActs
     {
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
-        ring.Joined(_joining.Away, _joining.Back);
+        ring.Together(_together.Away, _together.Back);
         var act = Id;
         if (_wraps.Count > 0)
         {

@@ -27,7 +27,7 @@ sealed partial class StaffActs(
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
     readonly FeedChange _feeds = new();
-    readonly Joining _joining = new();
+    readonly Together _together = new();
     bool _over;
 
     public override ActId Id { get; } = ActId.New();
@@ -159,11 +159,11 @@ sealed partial class StaffActs(
         return Outcome.Done;
     }
 
-    public override void Move(OpenFile from, FileId to, IReadOnlyCollection<RowId> rows) => _joining.Move((OpenedFile)from, Change(from.Id), Change(to), rows);
+    public override void Move(OpenFile from, FileId to, IReadOnlyCollection<RowId> rows) => _together.Move((OpenedFile)from, Change(from.Id), Change(to), rows);
 
-    public override void PutAway(FileId file, FileId into, DateOnly lastDay) => _joining.PutAway(Change(file).File, Change(into).File, lastDay);
+    public override void PutAway(FileId file, FileId into, DateOnly lastDay) => _together.PutAway(Change(file).File, Change(into).File, lastDay);
 
-    public override Task<Outcome<OpenFile>> BringBack(FileId file, FileId from) => _joining.BringBack(db, ring, _files, file, Change(from).File, At);
+    public override Task<Outcome<OpenFile>> BringBack(FileId file, FileId from) => _together.BringBack(db, ring, _files, file, Change(from).File, At);
 
     /// <summary>Takes in an arrival, whose row stands under its week.</summary>
     public void TakeIn(FileId week, RowId arrival) => _arrivals.Add((week, arrival));

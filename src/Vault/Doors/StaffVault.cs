@@ -129,6 +129,9 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Card.Card.CallName, StringComparer.Ordinal).ThenBy(f => f.Card.Card.Code, StringComparer.Ordinal).Take(limit).Select(f => f.Card)];
     }
 
+    public async Task<IReadOnlyList<Found>> Near(ProgramId program, IReadOnlyCollection<string> words) =>
+        await ring.Program(program) is { } held ? [.. (await cards.Find(held, [.. words.Select(w => new CardQuery(w))])).Select(f => f.Card)] : [];
+
     public async Task<IReadOnlyList<Found>> AllCards(ProgramId program, string? what)
     {
         if (await ring.Program(program) is not { } held)
@@ -145,8 +148,8 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
 
     public async Task<IReadOnlyDictionary<FileId, FileId>> LeadTo(IReadOnlyCollection<FileId> files)
     {
-        var joined = await ring.Joined();
-        return files.Distinct().Where(joined.ContainsKey).ToDictionary(f => f, f => End(joined, f));
+        var together = await ring.Together();
+        return files.Distinct().Where(together.ContainsKey).ToDictionary(f => f, f => End(together, f));
     }
 
     public StaffAct Begin() => ActivatorUtilities.CreateInstance<StaffActs>(services);
@@ -159,8 +162,8 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         }
         await entries.Flush();
         var found = new List<AuditEntry>();
-        var joined = await ring.Joined();
-        var files = joined.Keys.Where(f => End(joined, f) == file).Append(file).ToHashSet();
+        var together = await ring.Together();
+        var files = together.Keys.Where(f => End(together, f) == file).Append(file).ToHashSet();
         var organisation = held.Program.Organisation;
         await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).AsAsyncEnumerable())
         {
@@ -195,9 +198,9 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
     }
 
     // Of three that were put together one after the other, the first leads to the last.
-    static FileId End(IReadOnlyDictionary<FileId, FileId> joined, FileId file)
+    static FileId End(IReadOnlyDictionary<FileId, FileId> together, FileId file)
     {
-        for (var step = 0; step < joined.Count && joined.TryGetValue(file, out var next); step++)
+        for (var step = 0; step < together.Count && together.TryGetValue(file, out var next); step++)
         {
             file = next;
         }

@@ -23,11 +23,11 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
     const int CardsToAPiece = 8192;
     const int MostChanges = 24;
 
-    /// <summary>The cards of a program that fit, with how well.</summary>
-    public async Task<IReadOnlyList<(int Score, Found Card)>> Find(HeldProgram program, CardQuery query)
+    /// <summary>The cards of a program that fit one of these, with how well.</summary>
+    public async Task<IReadOnlyList<(int Score, Found Card)>> Find(HeldProgram program, params IReadOnlyList<CardQuery> queries)
     {
         using var cards = await Open(program);
-        return [.. cards.Find(query).Select(f => (f.Score, new Found(f.Card.File, program.Id, f.Card.Card!)))];
+        return [.. queries.SelectMany(cards.Find).GroupBy(f => f.Card.File).Select(f => (f.Max(one => one.Score), new Found(f.Key, program.Id, f.First().Card.Card!)))];
     }
 
     /// <summary>All cards of a program.</summary>
@@ -175,7 +175,7 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
     async Task<IReadOnlyList<CardEntry>> FromFiles(HeldProgram program)
     {
         var (id, found) = (program.Id, new List<CardEntry>());
-        var away = (await db.Set<JoinedRow>().Where(j => j.Program == id).Select(j => j.File).ToListAsync()).ToHashSet();
+        var away = (await db.Set<TogetherRow>().Where(j => j.Program == id).Select(j => j.File).ToListAsync()).ToHashSet();
         await using var wraps = keys.Wraps.Where(w => w.Program == id && w.State == WrapState.Live).OrderBy(w => w.File).ThenBy(w => w.Generation).AsAsyncEnumerable().GetAsyncEnumerator();
         var more = await wraps.MoveNextAsync();
         await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == id && r.Table == TableCode.Card).OrderBy(r => r.File).AsAsyncEnumerable())

@@ -102,6 +102,9 @@ sealed partial class Camera(TestApp app, string language)
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 
+    [GeneratedRegex(@"/\{[^{}]*\?\}", RegexOptions.None, 1000)]
+    private static partial Regex MayBeLeftOut();
+
     // A thumb needs 44 px; links inside sentences are read, not aimed at.
     const string TooSmall = """
         () => [...document.querySelectorAll('button:not(.plain-button), a.govuk-button, .places a, .tabs a, select, textarea, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), summary, .govuk-checkboxes__input, .govuk-radios__input')]

@@ -9,6 +9,8 @@ public class WordsAndNeedsTests
     [InlineData("Food Pantry", "food")]
     [InlineData("Food Benefits", "benefits")]
     [InlineData("Credit Counseling", "money")]
+    [InlineData("Emergency Cash Assistance", "money")]
+    [InlineData("Help with Debt and Taxes", "money")]
     [InlineData("Emergency Shelter", "shelter-tonight")]
     [InlineData("Primary Care Services", "primary-care")]
     [InlineData("HIV and AIDS Services", "hiv")]

@@ -9,7 +9,7 @@ using Parasol.Clients;
 using Parasol.Clients.Data;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Reaching;
 using Parasol.Clients.Releases;
@@ -208,7 +208,7 @@ public sealed class PuttingFilesTogetherTests
         var known = visit.Get<IEnumerable<OnePerFile>>().Select(o => o.Table).ToHashSet();
         var source = string.Join('\n', ((string[])["Clients", "Care", "Requests"]).SelectMany(m => Directory.EnumerateFiles(Path.Combine(Repository.Root, "modules", m), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
         var asked = System.Text.RegularExpressions.Regex.Matches(source, @"\bOne<(\w+)>\(\)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        asked.ExceptWith([nameof(IndexCard), "DropInSheet", nameof(JoinedMemory)]);
+        asked.ExceptWith([nameof(IndexCard), "DropInSheet", nameof(BeforeTogether)]);
         var kinds = AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Parasol.", StringComparison.Ordinal)).SelectMany(a => a.GetTypes()).Where(t => asked.Contains(t.Name) && t.IsDefined(typeof(SealedAsAttribute), false));
         kinds.Select(t => ((SealedAsAttribute)Attribute.GetCustomAttribute(t, typeof(SealedAsAttribute))!).Table).ToHashSet().ShouldBe(known, ignoreOrder: true);
     }

@@ -11,7 +11,7 @@ using Parasol.Care.Visits;
 using Parasol.Clients;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Releases;
 using Parasol.Data;

@@ -9,7 +9,7 @@ using Parasol.Clients;
 using Parasol.Clients.Data;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Reaching;
 using Parasol.Clients.Releases;

@@ -34,7 +34,7 @@ public sealed class TheColdMachineTests : IDisposable
     {
         var report = await new ColdDrill(_folder)
         {
-            Files = 5,
+            Files = 2,
             Spoil = async (instance, house, canaries) =>
             {
                 // Twice in clear: inside base64 in a file that somebody forgot, and in a log of wide letters.

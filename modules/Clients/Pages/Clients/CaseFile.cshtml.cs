@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Forms;
@@ -31,7 +31,7 @@ sealed class CaseFilePage(FileSheet file, IStaffVault vault, FindAlike alike, IE
     public IReadOnlyList<Alike> Alike { get; private set; } = [];
 
     /// <summary>The files that were put together with this one.</summary>
-    public IEnumerable<SamePerson> Joined => Sheet.Open.All<SamePerson>().Select(s => s.Value).Where(s => s.IsSame).OrderBy(s => s.At);
+    public IEnumerable<SamePerson> Others => Sheet.Open.All<SamePerson>().Select(s => s.Value).Where(s => s.IsSame).OrderBy(s => s.At);
 
     public IEnumerable<FileAction> Actions => actions.OrderBy(a => a.Order);
 

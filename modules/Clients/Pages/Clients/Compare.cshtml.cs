@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Kernel;
 using Parasol.Web.Forms;
 using Parasol.Web.Tags;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
-using Parasol.Clients.Joining;
+using Parasol.Clients.OnePerson;
 using Parasol.Kernel;
 using Parasol.Web.Forms;
 

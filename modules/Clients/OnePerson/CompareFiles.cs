@@ -5,7 +5,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
 
-namespace Parasol.Clients.Joining;
+namespace Parasol.Clients.OnePerson;
 
 /// <summary>One of two files that are compared.</summary>
 /// <param name="File">Which.</param>

@@ -13,11 +13,11 @@ namespace Parasol.Vault.Doors;
 /// locked: whoever saved in between is never lost, and of two who put files together at once the second is told.
 /// </summary>
 [Opens]
-sealed class Joining
+sealed class Together
 {
     readonly List<(OpenedFile Seen, FileChange From, FileChange To, IReadOnlyCollection<RowId> Rows)> _moves = [];
-    readonly List<JoinedRow> _away = [];
-    readonly List<JoinedRow> _back = [];
+    readonly List<TogetherRow> _away = [];
+    readonly List<TogetherRow> _back = [];
 
     public IEnumerable<FileId> Away => _away.Select(a => a.File);
 
@@ -29,15 +29,15 @@ sealed class Joining
     public void Move(OpenedFile seen, FileChange from, FileChange to, IReadOnlyCollection<RowId> rows) =>
         _moves.Add(from.File.Program.Id == to.File.Program.Id ? (seen, from, to, rows) : throw new InvalidOperationException("Records stay in their program."));
 
-    public void PutAway(FileInHand file, FileInHand into, DateOnly lastDay) => _away.Add(new JoinedRow
+    public void PutAway(FileInHand file, FileInHand into, DateOnly lastDay) => _away.Add(new TogetherRow
     {
-        File = file.Id, Into = into.Id, Organisation = file.Program.Organisation, Program = file.Program.Id, State = JoinedState.CanBeUndone, LastDay = lastDay,
+        File = file.Id, Into = into.Id, Organisation = file.Program.Organisation, Program = file.Program.Id, State = TogetherState.CanBeUndone, LastDay = lastDay,
     });
 
     public async Task<Outcome<OpenFile>> BringBack(ParasolDb db, KeyRing ring, Dictionary<FileId, FileChange> files, FileId file, FileInHand from, DateTimeOffset at)
     {
         var (into, program, today) = (from.Id, from.Program.Id, DateOnly.FromDateTime(at.UtcDateTime));
-        var row = await db.Set<JoinedRow>().SingleOrDefaultAsync(j => j.File == file && j.Into == into && j.Program == program && j.State == JoinedState.CanBeUndone && j.LastDay >= today);
+        var row = await db.Set<TogetherRow>().SingleOrDefaultAsync(j => j.File == file && j.Into == into && j.Program == program && j.State == TogetherState.CanBeUndone && j.LastDay >= today);
         if (row is null || await ring.Away(file) is not { } held)
         {
             return Refusal.NotThere;
@@ -60,7 +60,7 @@ sealed class Joining
         }
         foreach (var back in _back)
         {
-            if (await db.Set<JoinedRow>().Where(j => j.File == back.File && j.Into == back.Into && j.State == JoinedState.CanBeUndone).ExecuteDeleteAsync() == 0)
+            if (await db.Set<TogetherRow>().Where(j => j.File == back.File && j.Into == back.Into && j.State == TogetherState.CanBeUndone).ExecuteDeleteAsync() == 0)
             {
                 return Refusal.Clash;
             }
@@ -69,7 +69,7 @@ sealed class Joining
         foreach (var away in _away)
         {
             // What still waits to be undone in the one that goes would be lost sight of.
-            if (await db.Set<JoinedRow>().AnyAsync(j => j.Into == away.File && j.State == JoinedState.CanBeUndone))
+            if (await db.Set<TogetherRow>().AnyAsync(j => j.Into == away.File && j.State == TogetherState.CanBeUndone))
             {
                 return Refusal.Clash;
             }
@@ -94,11 +94,11 @@ sealed class Joining
     /// <summary>Deletes the records of a file, and of those that were put together with it. Whose keys are to be destroyed: theirs as well.</summary>
     public static async Task<List<FileId>> Shred(ParasolDb db, FileId file)
     {
-        var gone = await db.Set<JoinedRow>().Where(j => j.Into == file).Select(j => j.File).ToListAsync();
+        var gone = await db.Set<TogetherRow>().Where(j => j.Into == file).Select(j => j.File).ToListAsync();
         gone.Add(file);
         await db.Set<SealedRow>().Where(r => gone.Contains(r.File)).ExecuteDeleteAsync();
         await db.Set<OfferRow>().Where(r => gone.Contains(r.File)).ExecuteDeleteAsync();
-        await db.Set<JoinedRow>().Where(j => j.Into == file).ExecuteDeleteAsync();
+        await db.Set<TogetherRow>().Where(j => j.Into == file).ExecuteDeleteAsync();
         foreach (var one in gone)
         {
             await PartnerLinks.End(db, one);
@@ -126,7 +126,7 @@ sealed class Joining
     {
         // One day later than the page says: whoever undoes it in the last minute is not overtaken.
         var before = today.AddDays(-1);
-        var over = await db.Set<JoinedRow>().Where(j => j.State == JoinedState.CanBeUndone && j.LastDay < before).Select(j => j.File).ToListAsync();
+        var over = await db.Set<TogetherRow>().Where(j => j.State == TogetherState.CanBeUndone && j.LastDay < before).Select(j => j.File).ToListAsync();
         if (over.Count > 0)
         {
             await cards.Forget(over);
@@ -135,7 +135,7 @@ sealed class Joining
         {
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
             await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await db.Set<JoinedRow>().Where(j => j.File == file).ExecuteUpdateAsync(j => j.SetProperty(r => r.State, JoinedState.ForGood));
+            await db.Set<TogetherRow>().Where(j => j.File == file).ExecuteUpdateAsync(j => j.SetProperty(r => r.State, TogetherState.ForGood));
         }
     }
 

@@ -4,7 +4,7 @@ using Parasol.Kernel;
 namespace Parasol.Vault.Records;
 
 /// <summary>Whether two files that were put together can still be taken apart.</summary>
-enum JoinedState : short
+enum TogetherState : short
 {
     CanBeUndone = 1,
 
@@ -12,7 +12,7 @@ enum JoinedState : short
 }
 
 /// <summary>A file that was put together with another of its program: while this row stands, nobody reaches it.</summary>
-sealed class JoinedRow
+sealed class TogetherRow
 {
     [Clear("Which file was put together with another: a random id.")]
     public required FileId File { get; init; }
@@ -27,7 +27,7 @@ sealed class JoinedRow
     public required ProgramId Program { get; init; }
 
     [Clear("Whether it can still be undone.")]
-    public required JoinedState State { get; set; }
+    public required TogetherState State { get; set; }
 
     [Clear("The last day on which it can be undone: the clock that destroys the keys afterwards holds none.")]
     public required DateOnly LastDay { get; init; }

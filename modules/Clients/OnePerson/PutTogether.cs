@@ -6,7 +6,7 @@ using Parasol.Clients.Outbox;
 using Parasol.Kernel;
 using Parasol.Vault;
 
-namespace Parasol.Clients.Joining;
+namespace Parasol.Clients.OnePerson;
 
 /// <summary>Two files that are about one person become one, in one act; the other is kept for 30 days, out of everybody's reach, so that they can be taken apart.</summary>
 [Opens]
@@ -37,22 +37,22 @@ sealed class PutTogether(IStaffVault vault, IClientFiles files, QueuedMessages m
         {
             return Closed;
         }
-        if (b.All<SamePerson>().Any(s => s.Value.IsSame && s.Value.At > act.At.AddDays(-Joined.Days - 2)))
+        if (b.All<SamePerson>().Any(s => s.Value.IsSame && s.Value.At > act.At.AddDays(-TwoAsOne.Days - 2)))
         {
             return Holds;
         }
         var rows = Rows(a, b);
-        var memory = new JoinedMemory { Came = rows, WasThere = [.. a.Rows.Select(r => r.Row)], Profile = profile.Value, ProfileVersion = profile.Version + 1 };
-        var now = Joined.Profile(profile.Value, other.Value, wordsOfOther);
+        var memory = new BeforeTogether { Came = rows, WasThere = [.. a.Rows.Select(r => r.Row)], Profile = profile.Value, ProfileVersion = profile.Version + 1 };
+        var now = TwoAsOne.Profile(profile.Value, other.Value, wordsOfOther);
         act.Change(profile, now);
         memory = await Contact(act, a, b, contact, memory);
-        act.SetCard(a.Id, Cards.Of(now, Joined.Contact(a.One<SafeContact>()?.Value, b.One<SafeContact>()?.Value, contact)));
+        act.SetCard(a.Id, Cards.Of(now, TwoAsOne.Contact(a.One<SafeContact>()?.Value, b.One<SafeContact>()?.Value, contact)));
         memory = memory with { LastContact = await Days(act, a.Id, b.Id) };
         act.Add(b.Id, memory);
         act.Add(a.Id, new SamePerson { Other = b.Id, IsSame = true, Code = other.Value.Code, At = act.At, By = vault.Me!.Id });
         Tell(act, a, b);
         act.Move(b, a.Id, rows);
-        act.PutAway(b.Id, a.Id, DateOnly.FromDateTime(act.At.UtcDateTime).AddDays(Joined.Days));
+        act.PutAway(b.Id, a.Id, DateOnly.FromDateTime(act.At.UtcDateTime).AddDays(TwoAsOne.Days));
         return await act.Commit(AuditCode.Changed, "Put two files of one person together");
     }
 
@@ -72,10 +72,10 @@ sealed class PutTogether(IStaffVault vault, IClientFiles files, QueuedMessages m
         return [.. b.Rows.Where(r => !kept.Contains(r.Kind) && !own.Contains(r.Row)).Select(r => r.Row)];
     }
 
-    async Task<JoinedMemory> Contact(StaffAct act, OpenFile a, OpenFile b, ContactFrom from, JoinedMemory memory)
+    async Task<BeforeTogether> Contact(StaffAct act, OpenFile a, OpenFile b, ContactFrom from, BeforeTogether memory)
     {
         var (mine, other) = (a.One<SafeContact>(), b.One<SafeContact>()?.Value);
-        var now = Joined.Contact(mine?.Value, other, from);
+        var now = TwoAsOne.Contact(mine?.Value, other, from);
         if (now != other)
         {
             await messages.EndAll(act, b.Id);

@@ -1,7 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Vault;
 
-namespace Parasol.Clients.Joining;
+namespace Parasol.Clients.OnePerson;
 
 /// <summary>Whose words on how to reach the person hold from now on.</summary>
 enum ContactFrom
@@ -16,7 +16,7 @@ enum ContactFrom
 }
 
 /// <summary>How one file is made of two profiles and two plans, and of two again.</summary>
-static class Joined
+static class TwoAsOne
 {
     /// <summary>So many days it can be undone.</summary>
     public const int Days = 30;
@@ -51,7 +51,7 @@ static class Joined
     /// What goes back: what came, where it is still there; and what was added since and belongs to it, such as the correction of a note or the release of
     /// a referral. Whatever else was added since stays.
     /// </summary>
-    public static IReadOnlyList<RowId> Back(JoinedMemory memory, OpenFile now)
+    public static IReadOnlyList<RowId> Back(BeforeTogether memory, OpenFile now)
     {
         var came = memory.Came.ToHashSet();
         var stay = memory.WasThere.ToHashSet();

@@ -7,7 +7,7 @@ using Parasol.Clients.Outbox;
 using Parasol.Kernel;
 using Parasol.Vault;
 
-namespace Parasol.Clients.Joining;
+namespace Parasol.Clients.OnePerson;
 
 /// <summary>Takes two files apart that were put together by mistake: what came goes back as it is now, what was added since stays.</summary>
 [Opens]
@@ -40,11 +40,11 @@ sealed class TakeApart(IStaffVault vault, QueuedMessages messages)
             return Over;
         }
         var b = away.Value;
-        if (!a.IsWhole || !b.IsWhole || b.One<JoinedMemory>() is not { Value.Profile: { } before } memory || b.One<Profile>() is not { } other)
+        if (!a.IsWhole || !b.IsWhole || b.One<BeforeTogether>() is not { Value.Profile: { } before } memory || b.One<Profile>() is not { } other)
         {
             return Refusal.Damaged;
         }
-        var now = profile.Version == memory.Value.ProfileVersion ? before with { Closed = profile.Value.Closed } : Joined.Without(profile.Value, before, other.Value);
+        var now = profile.Version == memory.Value.ProfileVersion ? before with { Closed = profile.Value.Closed } : TwoAsOne.Without(profile.Value, before, other.Value);
         act.Change(profile, now);
         var contact = await Contact(act, a, memory.Value);
         act.SetCard(a.Id, Cards.Of(now, contact));
@@ -55,12 +55,12 @@ sealed class TakeApart(IStaffVault vault, QueuedMessages messages)
         {
             act.TellPerson(box, new PersonLine { About = new RowId(a.Id.Value), Says = "Two files had been put together here by mistake. They are apart again." });
         }
-        act.Move(a, file, Joined.Back(memory.Value, a));
+        act.Move(a, file, TwoAsOne.Back(memory.Value, a));
         return await act.Commit(AuditCode.Changed, "Took two files apart again");
     }
 
     // The words that held before hold again, unless somebody has written others since.
-    async Task<SafeContact?> Contact(StaffAct act, OpenFile a, JoinedMemory memory)
+    async Task<SafeContact?> Contact(StaffAct act, OpenFile a, BeforeTogether memory)
     {
         var now = a.One<SafeContact>();
         if (memory.ContactVersion == 0 || now?.Version != memory.ContactVersion)
@@ -79,7 +79,7 @@ sealed class TakeApart(IStaffVault vault, QueuedMessages messages)
         return memory.Contact;
     }
 
-    async Task Days(StaffAct act, OpenFile a, JoinedMemory memory, FileId file, bool isClosed)
+    async Task Days(StaffAct act, OpenFile a, BeforeTogether memory, FileId file, bool isClosed)
     {
         var (id, today) = (a.Id, DateOnly.FromDateTime(act.At.UtcDateTime));
         if (await act.Db.Set<FileRow>().AsTracking().SingleOrDefaultAsync(f => f.File == id) is { } row)

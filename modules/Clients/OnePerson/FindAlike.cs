@@ -4,7 +4,7 @@ using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
 
-namespace Parasol.Clients.Joining;
+namespace Parasol.Clients.OnePerson;
 
 /// <summary>Files of one program that are perhaps about the same person. Files of other programs are not asked, not counted and not known.</summary>
 [Opens]
@@ -47,10 +47,14 @@ sealed class FindAlike(IStaffVault vault, IPrograms programs)
     /// <summary>Why two files look alike; nothing where they do not.</summary>
     public async Task<IReadOnlyList<string>> Why(OpenFile one, FileId other) => (await Near(one)).FirstOrDefault(a => a.Other.File == other)?.Why ?? [];
 
+    // Only cards near to its own words are looked at: however many files a program has, this costs one search.
     async Task<IReadOnlyList<Alike>> Near(OpenFile file)
     {
-        var cards = await vault.AllCards(file.Program);
-        return cards.FirstOrDefault(c => c.File == file.Id) is { } mine ? Likeness.Of(mine, cards) : [];
+        if ((await vault.Cards([file.Id])).GetValueOrDefault(file.Id) is not { } mine)
+        {
+            return [];
+        }
+        return Likeness.Of(mine, await vault.Near(file.Program, [mine.Card.CallName, .. mine.Card.Aliases, .. mine.Card.PhoneEndings]));
     }
 }
 

@@ -1,7 +1,7 @@
 using Parasol.Kernel;
 using Parasol.Vault;
 
-namespace Parasol.Clients.Joining;
+namespace Parasol.Clients.OnePerson;
 
 /// <summary>What was found about another file of the program that may be about the same person. It stands sealed in one of the two.</summary>
 [SealedAs(TableCode.SamePerson)]
@@ -24,8 +24,8 @@ sealed record SamePerson : SealedRecord
 /// <summary>
 /// What taking two files apart needs. It lies in the file that was put away and goes with its keys: after the last day nothing of it can be read.
 /// </summary>
-[SealedAs(TableCode.Joined)]
-sealed record JoinedMemory : SealedRecord
+[SealedAs(TableCode.PutTogether)]
+sealed record BeforeTogether : SealedRecord
 {
     /// <summary>The records that went into the other file.</summary>
     public IReadOnlyList<RowId> Came { get; init; } = [];
