@@ -24,7 +24,7 @@ sealed partial class Camera(TestApp app, string language)
 
     readonly string _folder = Directory.CreateDirectory(Repository.At("artifacts", "screenshots", language)).FullName;
     readonly WordBook _book = app.Services.GetRequiredService<WordBook>();
-    readonly IReadOnlyList<(string Route, Regex Shape)> _routes = [.. RoutesOf(app).Select(r => (r, new Regex("^" + Place().Replace(r, "[^/]+") + "$", RegexOptions.None, TimeSpan.FromSeconds(1))))];
+    readonly IReadOnlyList<(string Route, Regex Shape)> _routes = [.. RoutesOf(app).Select(r => (r, new Regex("^" + Place().Replace(MayBeLeftOut().Replace(r, "(/[^/]+)?"), "[^/]+") + "$", RegexOptions.None, TimeSpan.FromSeconds(1))))];
     readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     readonly List<string> _complaints = [];
     int _pictures;
