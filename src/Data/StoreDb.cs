@@ -20,8 +20,6 @@ public abstract class StoreDb : DbContext
     /// <summary>For the stores themselves.</summary>
     protected StoreDb(DbContextOptions options) : base(options)
     {
-        ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     /// <summary>The store stands on SQLite.</summary>

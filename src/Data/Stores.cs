@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -27,6 +29,7 @@ public static class Stores
     static void Configure(DbContextOptionsBuilder db, Engine engine, string connection, string migrations)
     {
         db.ReplaceService<IModelCacheKeyFactory, ModelKeys>();
+        db.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         db.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (engine == Engine.Sqlite)
         {
@@ -48,24 +51,33 @@ public static class Stores
 
     /// <summary>
     /// What every SQLite connection must be told anew: deleted bytes are overwritten, the log is short, foreign keys hold.
-    /// The library SQLite ships with leaves deleted bytes in place, and the setting lives only as long as the connection.
+    /// The library SQLite ships with leaves deleted bytes in place, and the setting lives only as long as the connection. One that comes back
+    /// from the pool was told before and has not forgotten.
     /// </summary>
     sealed class SqliteManners : DbConnectionInterceptor
     {
         const string Manners = "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=100; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        static readonly ConditionalWeakTable<object, object> Told = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
+
+        // SQLite has nothing to wait for.
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Manners;
-            command.ExecuteNonQuery();
+            Tell((SqliteConnection)connection);
+            return Task.CompletedTask;
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        static void Tell(SqliteConnection connection)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Manners;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (connection.Handle is { } handle && !Told.TryGetValue(handle, out _))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = Manners;
+                command.ExecuteNonQuery();
+                Told.AddOrUpdate(handle, Manners);
+            }
         }
     }
 }

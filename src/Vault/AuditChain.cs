@@ -22,9 +22,11 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
     public static DateTime HourOf(DateTimeOffset at) => DateTime.SpecifyKind(at.UtcDateTime.Date.AddHours(at.UtcDateTime.Hour), DateTimeKind.Utc);
 
     /// <summary>An entry under the audit key of a program whose keys are in hand.</summary>
-    public Task Append(ParasolDb db, HeldProgram program, AuditCode code, AuditDetail detail) =>
-        Append(db, program.Organisation, code, (seq, plain) =>
-            Envelope.Seal(program.AuditKey(program.Epoch)!, Contexts.Audit(program.Organisation, program.Id, program.Epoch, server.Node, seq), plain, PadPolicy.Note), detail);
+    public Task Append(ParasolDb db, HeldProgram program, AuditCode code, AuditDetail detail) => Append(db, [Of(program, code, detail)]);
+
+    /// <summary>Several entries under keys in hand, one after the other.</summary>
+    public Task Append(ParasolDb db, IEnumerable<(HeldProgram Program, AuditCode Code, AuditDetail Detail)> entries) =>
+        Append(db, [.. entries.Select(e => Of(e.Program, e.Code, e.Detail))]);
 
     /// <summary>An entry sealed to a program by somebody who holds none of its keys: visitors, partners, the console.</summary>
     public async Task Append(ParasolDb db, ProgramId program, AuditCode code, AuditDetail detail)
@@ -32,8 +34,8 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
         var charter = await keys.Charters.SingleAsync(c => c.Program == program);
         var epoch = await keys.Epochs.Where(e => e.Program == program).OrderByDescending(e => e.Epoch).FirstAsync();
         var key = chain.Epoch(charter, epoch) ?? throw new InvalidOperationException("The program's key is not signed by its charter.");
-        await Append(db, charter.Organisation, code, (seq, plain) =>
-            Hpke.Seal(key, Contexts.Audit(charter.Organisation, program, epoch.Epoch, server.Node, seq), plain, PadPolicy.Note), detail);
+        await Append(db, [new Entry(charter.Organisation, code, detail, (seq, plain) =>
+            Hpke.Seal(key, Contexts.Audit(charter.Organisation, program, epoch.Epoch, server.Node, seq), plain, PadPolicy.Note))]);
     }
 
     /// <summary>An entry of the organisation as a whole, sealed to Oversight.</summary>
@@ -66,41 +68,40 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
         return body;
     }
 
-    async Task Append(ParasolDb db, OrganisationId organisation, AuditCode code, Func<long, byte[], byte[]> seal, AuditDetail detail)
+    Entry Of(HeldProgram program, AuditCode code, AuditDetail detail) => new(program.Organisation, code, detail, (seq, plain) =>
+        Envelope.Seal(program.AuditKey(program.Epoch)!, Contexts.Audit(program.Organisation, program.Id, program.Epoch, server.Node, seq), plain, PadPolicy.Note));
+
+    async Task Append(ParasolDb db, IReadOnlyList<Entry> entries)
     {
-        var now = time.GetUtcNow();
-        var plain = SealedJson.Write(detail with { At = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero) });
-        var node = server.Node;
+        var (now, node) = (time.GetUtcNow(), server.Node);
         if (!db.IsSqlite)
         {
             // The head is the one row that every act of this node meets; it is locked last. On SQLite the transaction itself is the lock.
             await db.Database.ExecuteSqlAsync($"INSERT INTO vault_audit_heads (node, seq, hash) VALUES ({node}, 0, {new byte[32]}) ON CONFLICT (node) DO NOTHING");
             await db.Database.ExecuteSqlAsync($"SELECT seq FROM vault_audit_heads WHERE node = {node} FOR UPDATE");
         }
-        var head = await db.Set<AuditHead>().AsTracking().SingleOrDefaultAsync(h => h.Node == node);
+        var known = db.Set<AuditHead>().Local.FirstOrDefault(h => h.Node == node);
+        var head = known ?? await db.Set<AuditHead>().AsTracking().SingleOrDefaultAsync(h => h.Node == node);
         if (head is null)
         {
             db.Add(head = new AuditHead { Node = node, Seq = 0, Hash = new byte[32] });
         }
-        else if (db.Entry(head) is { State: EntityState.Unchanged } entry)
+        else if (known is not null && db.Entry(head) is { State: EntityState.Unchanged } entry)
         {
             await entry.ReloadAsync();
         }
-        var seq = head.Seq + 1;
-        var row = new AuditRow
+        foreach (var entry in entries)
         {
-            Node = node,
-            Seq = seq,
-            Organisation = organisation,
-            Hour = HourOf(now),
-            Code = code,
-            Detail = seal(seq, plain),
-            Hash = [],
-        };
-        var hash = Hash(head.Hash, seq, Body(row));
-        db.Add(new AuditRow { Node = node, Seq = seq, Organisation = organisation, Hour = row.Hour, Code = code, Detail = row.Detail, Hash = hash });
-        (head.Seq, head.Hash) = (seq, hash);
+            var plain = SealedJson.Write(entry.Detail with { At = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero) });
+            var row = new AuditRow { Node = node, Seq = head.Seq + 1, Organisation = entry.Organisation, Hour = HourOf(now), Code = entry.Code, Detail = entry.Seal(head.Seq + 1, plain), Hash = [] };
+            row.Hash = Hash(head.Hash, row.Seq, Body(row));
+            db.Add(row);
+            (head.Seq, head.Hash) = (row.Seq, row.Hash);
+            CryptographicOperations.ZeroMemory(plain);
+        }
         await db.SaveChangesAsync();
-        CryptographicOperations.ZeroMemory(plain);
     }
+
+    /// <summary>What becomes a row, once its place in the chain is known.</summary>
+    sealed record Entry(OrganisationId Organisation, AuditCode Code, AuditDetail Detail, Func<long, byte[], byte[]> Seal);
 }

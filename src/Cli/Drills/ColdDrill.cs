@@ -46,6 +46,9 @@ sealed class ColdDrill
     /// <summary>What a test does to the instance before it is searched: shows that the drill would see it.</summary>
     public Func<Instance, HouseFlow, Canaries, Task>? Spoil { get; init; }
 
+    /// <summary>Only people, programs and files are played: enough to be spoiled.</summary>
+    public bool IsShort { get; init; }
+
     string Logs => Path.Combine(_folder, "logs");
 
     string Backup => Path.Combine(_folder, "backup");
@@ -110,6 +113,11 @@ sealed class ColdDrill
     {
         var house = new HouseFlow(drive);
         await house.Run();
+        if (IsShort)
+        {
+            await new FileFlow(drive, house).Run(Files);
+            return house;
+        }
         var directory = new DirectoryFlow(drive, house);
         await directory.Run(Inbox, cancel);
         await new FileFlow(drive, house).Run(Files);

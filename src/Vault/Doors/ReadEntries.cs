@@ -57,14 +57,12 @@ sealed class ReadEntries(ParasolDb db, AuditChain audit)
     /// <summary>Writes what waits inside a transaction; <see cref="Written"/> after it is committed.</summary>
     public async Task Write()
     {
-        foreach (var (program, code, detail, trace) in _waiting)
+        if (_waiting.Count == 0)
         {
-            if (trace is not null)
-            {
-                db.Add(trace);
-            }
-            await audit.Append(db, program, code, detail);
+            return;
         }
+        db.AddRange(_waiting.Select(w => w.Trace).OfType<SealedRow>());
+        await audit.Append(db, _waiting.Select(w => (w.Program, w.Code, w.Detail)));
     }
 
     /// <summary>Nothing waits any more.</summary>

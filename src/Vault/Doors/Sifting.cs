@@ -24,10 +24,20 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
         {
             return;
         }
-        foreach (var program in (await ring.Programs()).Values)
+        var programs = (await ring.Programs()).Values;
+        var ids = programs.Select(p => p.Id).ToList();
+        var open = (await keys.Weeks.Where(w => EF.Parameter(ids).Contains(w.Program)).ToListAsync()).ToLookup(w => w.Program);
+        var weekIds = open.SelectMany(w => w).Select(w => w.Id).ToList();
+        // One look at all programs: most of the time nothing waits anywhere.
+        var filled = (await db.Set<SealedRow>().Where(r => EF.Parameter(weekIds).Contains(r.File)).Select(r => r.File).Distinct().ToListAsync()).ToHashSet();
+        foreach (var program in programs)
         {
-            await weeks.TopUp(program);
-            await Sift(program);
+            await weeks.TopUp(program, open[program.Id]);
+            if (open[program.Id].Any(w => filled.Contains(w.Id)))
+            {
+                await Sift(program, open[program.Id]);
+            }
+            await LetGo(open[program.Id], filled);
             if (program.Charter.Kind is ProgramKind.House)
             {
                 foreach (var chore in chores)
@@ -38,36 +48,36 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
         }
     }
 
-    async Task Sift(HeldProgram program)
+    async Task Sift(HeldProgram program, IEnumerable<WeekRow> open)
     {
-        var id = program.Id;
-        var open = await keys.Weeks.Where(w => w.Program == id).ToListAsync();
         var waiting = await WaitingIn(open.Select(w => w.Id).ToList());
-        if (waiting.Count > 0)
+        if (waiting.Count == 0)
         {
-            var act = ActivatorUtilities.CreateInstance<StaffActs>(services);
-            await using (act)
+            return;
+        }
+        await using var act = ActivatorUtilities.CreateInstance<StaffActs>(services);
+        if (!(await act.OpenDesk(program.Id)).IsDone)
+        {
+            return;
+        }
+        foreach (var week in waiting.GroupBy(r => r.File))
+        {
+            using var pair = WeekKeys.Open(program, open.Single(w => w.Id == week.Key));
+            foreach (var row in week)
             {
-                if (!(await act.OpenDesk(id)).IsDone)
-                {
-                    return;
-                }
-                foreach (var week in waiting.GroupBy(r => r.File))
-                {
-                    using var pair = WeekKeys.Open(program, open.Single(w => w.Id == week.Key));
-                    foreach (var row in week)
-                    {
-                        await TakeIn(act, program, pair, row);
-                    }
-                }
-                await act.Commit(AuditCode.Received, "Took in what had arrived");
+                await TakeIn(act, program, pair, row);
             }
         }
-        // A week that is over needs its key no more once nothing is left of it, neither here nor set aside nor beyond the first 200.
+        await act.Commit(AuditCode.Received, "Took in what had arrived");
+    }
+
+    // A week that is over needs its key no more once nothing is left of it, neither here nor set aside nor beyond the first 200.
+    async Task LetGo(IEnumerable<WeekRow> open, HashSet<FileId> filled)
+    {
         var thisWeek = weeks.ThisWeek;
         foreach (var over in open.Where(w => w.Week < thisWeek))
         {
-            if (!await db.Set<SealedRow>().AnyAsync(r => r.File == over.Id))
+            if (!filled.Contains(over.Id) || !await db.Set<SealedRow>().AnyAsync(r => r.File == over.Id))
             {
                 await keys.Weeks.Where(w => w.Id == over.Id).ExecuteDeleteAsync();
             }

@@ -46,12 +46,11 @@ sealed class WeekKeys(KeyDb keys, Chain chain, TimeProvider time)
         };
     }
 
-    /// <summary>Makes the keys that are missing for this week and the eight to come. Returns how many it made.</summary>
-    public async Task<int> TopUp(HeldProgram program)
+    /// <summary>Makes the keys that are missing for this week and the eight to come, beside those that are there. Returns how many it made.</summary>
+    public async Task<int> TopUp(HeldProgram program, IEnumerable<WeekRow> have)
     {
         var (id, first) = (program.Id, ThisWeek);
-        var have = await keys.Weeks.Where(w => w.Program == id && w.Week >= first).Select(w => w.Week).ToListAsync();
-        var missing = Enumerable.Range(0, WeeksAhead + 1).Select(n => first.AddDays(7 * n)).Except(have).ToList();
+        var missing = Enumerable.Range(0, WeeksAhead + 1).Select(n => first.AddDays(7 * n)).Except(have.Select(w => w.Week)).ToList();
         if (missing.Count == 0)
         {
             return 0;

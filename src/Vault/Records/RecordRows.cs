@@ -164,7 +164,7 @@ sealed class AuditRow
     public required byte[] Detail { get; init; }
 
     [Clear("The chain: a hash over the entry before and this one.")]
-    public required byte[] Hash { get; init; }
+    public required byte[] Hash { get; set; }
 }
 
 /// <summary>The newest entry of each node's chain. Locked last in every act.</summary>

@@ -49,6 +49,25 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Each_connection_to_SQLite_overwrites_what_is_deleted_also_when_it_is_used_again()
+    {
+        await using var stores = await Stores.On(Engine.Sqlite);
+        for (var use = 0; use < 3; use++)
+        {
+            await using var scope = stores.Services.CreateAsyncScope();
+            foreach (var store in new[] { typeof(ParasolDb), typeof(KeyDb), typeof(SessionDb) })
+            {
+                var db = (StoreDb)scope.ServiceProvider.GetRequiredService(store);
+                foreach (var (setting, value) in new[] { ("secure_delete", "1"), ("synchronous", "2"), ("foreign_keys", "1"), ("wal_autocheckpoint", "100"), ("temp_store", "2"), ("journal_mode", "wal") })
+                {
+                    (await Rows(db, $"PRAGMA {setting}")).ShouldBe([value], $"{setting} of {store.Name}, use {use}");
+                }
+                await db.Database.CloseConnectionAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task Every_column_is_an_envelope_or_says_why_it_is_clear()
     {
         await using var stores = await Stores.On(Engine.Sqlite);

@@ -35,6 +35,7 @@ public sealed class TheColdMachineTests : IDisposable
         var report = await new ColdDrill(_folder)
         {
             Files = 2,
+            IsShort = true,
             Spoil = async (instance, house, canaries) =>
             {
                 // Twice in clear: inside base64 in a file that somebody forgot, and in a log of wide letters.

@@ -1,5 +1,9 @@
+using System.Buffers;
 using System.Data;
+using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -34,17 +38,18 @@ public sealed class AuditedTests
         await using var app = await TestApp.Start(engine);
         var scene = await Scene.On(app);
         var (complaints, shown) = (new List<string>(), 0);
+        var before = await Ledger.Of(scene);
         foreach (var (who, browser) in scene.Everybody)
         {
             foreach (var (route, _, _) in scene.Routes.Where(r => r.TakesGet && !Scene.Ends(r.Route)))
             {
-                var before = await Ledger.Of(scene);
                 var page = await browser.Get(scene.AddressOf(route)!);
                 var after = await Ledger.Of(scene);
 
                 var showsSealed = page.Html.Contains(Scene.Canary, StringComparison.Ordinal);
                 shown += showsSealed ? 1 : 0;
                 complaints.AddRange(Faults($"GET {route} by {who}", before, after, showsSealed, isWrite: false));
+                before = after;
             }
         }
 
@@ -120,9 +125,10 @@ public sealed class AuditedTests
                 await db.Set<SealedRow>().CountAsync(r => r.Table == TableCode.Trace));
         }
 
+        // Rows in any order: each has a digest of its own, and no two are alike.
         static async Task<string> Digest(DbContext db)
         {
-            var lines = new List<string>();
+            var (whole, row) = (new byte[32], new ArrayBufferWriter<byte>());
             await db.Database.OpenConnectionAsync();
             foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !t.StartsWith("vault_audit", StringComparison.Ordinal) && !Cache.Contains(t)).Distinct())
             {
@@ -130,13 +136,26 @@ public sealed class AuditedTests
                 // A trace tells the person what the entry beside it tells the program: it is counted, and is no change of its own.
                 command.CommandText = $"SELECT * FROM {table}{(table == "vault_sealed" ? $" WHERE \"table\" <> {(short)TableCode.Trace}" : "")}";
                 await using var reader = await command.ExecuteReaderAsync();
+                var values = new object[reader.FieldCount];
                 while (await reader.ReadAsync())
                 {
-                    lines.Add(table + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString())));
+                    reader.GetValues(values);
+                    row.Clear();
+                    row.Write(Encoding.UTF8.GetBytes(table));
+                    foreach (var value in values)
+                    {
+                        row.Write("|"u8);
+                        row.Write(value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+                    }
+                    var digest = SHA256.HashData(row.WrittenSpan);
+                    for (var i = 0; i < whole.Length; i++)
+                    {
+                        whole[i] ^= digest[i];
+                    }
                 }
             }
-            lines.Sort(StringComparer.Ordinal);
-            return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+            await db.Database.CloseConnectionAsync();
+            return Convert.ToHexString(whole);
         }
     }
 }

@@ -82,9 +82,10 @@ public sealed class TextsTests
         var scene = await Scene.On(app);
         var token = (await scene.Worker.Get("/today")).Document.QuerySelector("input[name=__form]")!.GetAttribute("value")!;
         var complaints = new List<string>();
-        foreach (var (route, _, takesPost) in scene.Routes.Where(r => r.TakesPost && !Scene.Ends(r.Route)))
+        foreach (var (at, (route, _, _)) in scene.Routes.Where(r => r.TakesPost && !Scene.Ends(r.Route)).Index())
         {
-            foreach (var (what, fields) in TooMuch)
+            // What no page gets to see, because it is refused before, is sent to the routes by turns.
+            foreach (var (what, fields) in TooMuch.Where((_, n) => n >= BeforeAnyPage || n == at % BeforeAnyPage))
             {
                 var page = await scene.TwinOf(scene.Worker).Post(scene.AddressOf(route)!, [("__form", token), .. fields()]);
                 if ((int)page.Status >= 500)
@@ -96,6 +97,8 @@ public sealed class TextsTests
         complaints.ShouldBeEmpty();
         app.Log.ShouldNotContain(l => l.Contains("Reference", StringComparison.Ordinal));
     }
+
+    const int BeforeAnyPage = 3;
 
     static readonly (string What, Func<IEnumerable<(string, string)>> Fields)[] TooMuch =
     [
