@@ -71,7 +71,7 @@ static class WallsVerify
     static object Json(WallsReport report, IReadOnlyList<FileId> files, IReadOnlyDictionary<Guid, string> names) => new
     {
         proved = report.IsProved,
-        exceptions = report.Exceptions.Select(e => new { organisation = e.Organisation.Value, program = e.Program?.Value, programName = Name(e, names), row = e.Row, id = e.Id, fault = e.Fault, says = e.Says }),
+        exceptions = report.Exceptions.Select(e => new { organisation = e.Organisation.Value, program = e.Program?.Value, programName = Name(e, names), row = e.Row, id = e.Id, fault = e.Fault, says = e.Says() }),
         organisations = report.Organisations, statements = report.Statements, rows = report.Rows, keys = report.Keys, files = report.Files, tables = report.Tables,
         seconds = Math.Round(report.Seconds, 3), keysPerSecond = report.KeysPerSecond,
         programs = report.Programs.Select(p => new
@@ -121,7 +121,7 @@ static class WallsVerify
         }
         foreach (var e in report.Exceptions.Take(Shown))
         {
-            yield return $"Exception: {e.What}{(Name(e, names) is { } name ? $" ({name})" : "")}, {e.Id}. {e.Says}";
+            yield return $"Exception: {e.What()}{(Name(e, names) is { } name ? $" ({name})" : "")}, {e.Id}. {e.Says()}";
         }
         if (report.Exceptions.Count > Shown)
         {

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Cli.Drills.Browsing;
 using Parasol.Cli.Drills.Driving;
-using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
@@ -70,7 +69,7 @@ sealed class KeysDrill(string folder)
             Engine = postgres is null ? "SQLite" : "PostgreSQL", Roles = Policy.People.Select(p => p.Role).Distinct().Count(), Programs = Policy.Programs.Count, Files = Files,
             Table = table, Closures = closures, Envelopes = table.Where(t => t.Person == table[0].Person).Sum(t => t.Envelopes), Tries = closures.Sum(c => c.Tries),
             SecondsToMake = Math.Round(made, 1), Seconds = Math.Round(time.Elapsed.TotalSeconds, 1),
-            Wrong = [.. wrong, .. walls.Exceptions.Select(e => $"walls verify: {e.What}, {e.Id}. {e.Says}")],
+            Wrong = [.. wrong, .. walls.Exceptions.Select(e => $"walls verify: {e.What()}, {e.Id}. {e.Says()}")],
         };
     }
 
