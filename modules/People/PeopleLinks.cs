@@ -38,6 +38,9 @@ static class PeopleLinks
     /// <summary>What the organisation says about itself.</summary>
     public const string OrganisationSettings = "/settings/organisation";
 
+    /// <summary>To whom each key is sealed.</summary>
+    public const string Walls = "/settings/walls";
+
     /// <summary>The organisation's own words.</summary>
     public const string Words = "/settings/words";
 

@@ -55,6 +55,7 @@ public static class PeopleModule
         services.AddScoped<Join>();
 
         services.AddScoped<SettingsRead>();
+        services.AddScoped<WallsRead>();
         services.AddScoped<ChangeOrganisation>();
         services.AddScoped<ChangeWords>();
         services.AddScoped<ChangeMine>();

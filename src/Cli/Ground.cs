@@ -40,8 +40,8 @@ sealed class Ground : IAsyncDisposable
         };
     }
 
-    /// <summary>Opens the stores and brings them to this version.</summary>
-    public static async Task<Ground> Open(string folder, bool mustExist = true)
+    /// <summary>Opens the stores and brings them to this version; with <paramref name="look"/> it changes nothing in them, so that a server may be at work.</summary>
+    public static async Task<Ground> Open(string folder, bool mustExist = true, bool look = false)
     {
         if (mustExist && !Directory.Exists(folder))
         {
@@ -53,6 +53,10 @@ sealed class Ground : IAsyncDisposable
         services.AddSingleton<TimeProvider>(TimeProvider.System);
         services.AddParasol(stores);
         var ground = new Ground(services.BuildServiceProvider());
+        if (look)
+        {
+            return ground;
+        }
         await using var scope = ground.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();
         return ground;

@@ -68,6 +68,7 @@ public static class VaultModule
         services.AddScoped<IKeyedChores, Sifting>();
         services.AddScoped<IUpkeep, Upkeep>();
         services.AddScoped<IAuditCheck, AuditCheck>();
+        services.AddScoped<IWalls, Walls.WallsCheck>();
         services.AddScoped<IConsoleAudit, ConsoleAudit>();
         services.TryAddSingleton(TimeProvider.System);
 

@@ -16,11 +16,7 @@ static class Cold
         var folder = Prepare(keep);
         try
         {
-            var servers = new List<string?> { null };
-            if (ServerVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => !string.IsNullOrEmpty(v)) is { } server)
-            {
-                servers.Add(server);
-            }
+            var servers = Servers();
             var reports = new List<ColdReport>();
             foreach (var one in servers)
             {
@@ -46,6 +42,9 @@ static class Cold
             }
         }
     }
+
+    /// <summary>SQLite, and a PostgreSQL server where one is named.</summary>
+    public static IReadOnlyList<string?> Servers() => [null, .. ServerVariables.Select(Environment.GetEnvironmentVariable).Where(v => !string.IsNullOrEmpty(v)).Take(1)];
 
     static string Prepare(string? keep)
     {

@@ -15,13 +15,14 @@ static class Commands
     [
         Serve(data),
         Demo(data),
+        new Command("walls", "Who holds which keys.") { WallsVerify.Command(data, json) },
         new Command("audit", "The audit chains.") { AuditVerify(data, json) },
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },
         new Command("care", "What care costs.") { CareFee.Command(json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
-        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json) },
+        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json), DrillKeys(json) },
         Code(json),
     ];
 
@@ -242,6 +243,15 @@ static class Commands
         var keep = new Option<string?>("--keep") { Description = "Keep the drill's own instance in this folder, to look at." };
         var command = new Command("cold", "What would a thief find who takes the machine while it is off?") { keep };
         command.SetAction(async (args, cancel) => await Drills.Cold.Run(args.GetValue(json), args.GetValue(keep), cancel));
+        return command;
+    }
+
+    static Command DrillKeys(Option<bool> json)
+    {
+        var files = new Option<int>("--files") { Description = "How many files.", DefaultValueFactory = _ => 200 };
+        var policy = new Option<string?>("--policy") { Description = "Who should open what, where it is not the one that ships." };
+        var command = new Command("keys", "Tries every key on everything that is sealed: does each person open what the policy says, and nothing else?") { files, policy };
+        command.SetAction(async (args, cancel) => await Drills.KeysOnEnvelopes.KeysCommand.Run(args.GetValue(files), args.GetValue(policy), args.GetValue(json), cancel));
         return command;
     }
 

@@ -178,9 +178,16 @@ sealed class Members(
         {
             return Refusal.Rule("Somebody must be able to invite people. Make another colleague an administrator first.");
         }
-        if (await keys.Bundles.Where(b => b.Id == staff && b.Organisation == me.Organisation).ExecuteUpdateAsync(b => b.SetProperty(r => r.IsEnabled, false)) == 0)
+        await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
-            return Refusal.NotThere;
+            if (await keys.Bundles.Where(b => b.Id == staff && b.Organisation == me.Organisation).ExecuteUpdateAsync(b => b.SetProperty(r => r.IsEnabled, false)) == 0)
+            {
+                return Refusal.NotThere;
+            }
+            // The keys go with the account. What nobody else holds stays, or it would be lost for everybody; the check of the walls names it.
+            var others = keys.Bundles.Where(b => b.IsEnabled && b.SealKey != null && b.Id != staff).Select(b => b.Id);
+            await keys.Grants.Where(g => g.Staff == staff && keys.Grants.Any(o => o.Program == g.Program && o.Epoch == g.Epoch && o.Kind == g.Kind && others.Contains(o.Staff))).ExecuteDeleteAsync();
+            await transaction.CommitAsync();
         }
         await sessions.EndAll(staff.Value);
         await Doors.BusyFeeds.End(db, me.Organisation, staff);
@@ -215,19 +222,37 @@ sealed class Members(
     {
         var (me, program) = (session.Reader!, held.Id);
         var mine = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == me.Id);
-        foreach (var wrap in await keys.Wraps.Where(w => w.Program == program && w.By == old).ToListAsync())
+        var before = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == old);
+        // Only what did hold is signed anew: a row that somebody altered must not become good by this.
+        foreach (var wrap in (await keys.Wraps.Where(w => w.Program == program && w.By == old).ToListAsync()).Where(w => chain.Wrap(held.Charter, w, before)))
         {
             var signature = session.Signs!.Sign(Statements.Wrap(wrap));
             var (file, generation) = (wrap.File, wrap.Generation);
             await keys.Wraps.Where(w => w.File == file && w.Generation == generation).ExecuteUpdateAsync(w => w.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
         }
+        await ResignSearch(held, before, mine.Staff);
         foreach (var grant in await keys.Grants.Where(g => g.Program == program && g.By == old && g.Staff != old).ToListAsync())
         {
             var to = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == grant.Staff);
+            if (!chain.Grant(held.Charter, grant, before, to))
+            {
+                continue;
+            }
             var (epoch, staff, kind) = (grant.Epoch, grant.Staff, grant.Kind);
             var signature = session.Signs!.Sign(Statements.Grant(grant, to.SealKey));
             await keys.Grants.Where(g => g.Program == program && g.Epoch == epoch && g.Staff == staff && g.Kind == kind)
                 .ExecuteUpdateAsync(g => g.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
+        }
+    }
+
+    // The key of the program's packed cards, likewise.
+    async Task ResignSearch(HeldProgram held, MemberRow before, StaffId mine)
+    {
+        var (program, old) = (held.Id, before.Staff);
+        if (await keys.SearchKeys.SingleOrDefaultAsync(k => k.Program == program && k.By == old) is { } key && chain.SearchKey(held.Charter, key, before))
+        {
+            var signature = session.Signs!.Sign(Statements.SearchKey(key));
+            await keys.SearchKeys.Where(k => k.Program == program && k.By == old).ExecuteUpdateAsync(k => k.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine));
         }
     }
 

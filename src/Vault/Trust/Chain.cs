@@ -47,6 +47,10 @@ sealed class Chain(RootPins pins)
     public bool Wrap(CharterRow charter, WrapRow wrap, MemberRow by) =>
         Member(charter, by) && wrap.By == by.Staff && wrap.Program == charter.Program && Holds(SignPublicKey.From(by.SignKey), Statements.Wrap(wrap), wrap.Signature);
 
+    /// <summary>Whether the key of a program's packed cards was made by this member.</summary>
+    public bool SearchKey(CharterRow charter, SearchKeyRow key, MemberRow by) =>
+        Member(charter, by) && key.By == by.Staff && key.Program == charter.Program && Holds(SignPublicKey.From(by.SignKey), Statements.SearchKey(key), key.Signature);
+
     bool Holds(SignPublicKey signer, byte[] statement, byte[] signature)
     {
         if (signature.Length != 64)

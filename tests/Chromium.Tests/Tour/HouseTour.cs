@@ -23,6 +23,8 @@ static class HouseTour
         await camera.See(hand, "settings-organisation");
         await hand.Goes("/settings/words");
         await camera.See(hand, "settings-words");
+        await hand.Goes("/settings/walls");
+        await camera.See(hand, "settings-walls");
         await hand.Goes("/sign-out");
         await camera.See(hand, "sign-out");
     }

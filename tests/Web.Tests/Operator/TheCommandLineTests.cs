@@ -110,7 +110,7 @@ public sealed class TheCommandLineTests : IDisposable
         return (counts.GetProperty("created").GetInt32(), counts.GetProperty("changed").GetInt32(), counts.GetProperty("unchanged").GetInt32(), counts.GetProperty("refused").GetInt32());
     }
 
-    static async Task<(int Code, string Output, string Error)> Type(params string[] words)
+    internal static async Task<(int Code, string Output, string Error)> Type(params string[] words)
     {
         var (output, error) = (Console.Out, Console.Error);
         using StringWriter says = new(), complains = new();
