@@ -25,6 +25,10 @@ public sealed partial class Scene
             await Worker.Fill("Input.CallName", $"{Canary} again").Press("Save");
             twins.Add(Find(Worker.Address));
         }
+        await Worker.Get(twins[2] + "/note");
+        await Worker.Fill("In free words", $"{Canary} came along").Press("Save");
+        await Worker.Click("Note");
+        Find(Worker.Address + "/sign-off");
         Find($"{twins[0]}/same/{twins[1].Split('/')[2]}");
         await Worker.Get($"{twins[1]}/same/{twins[2].Split('/')[2]}");
         await Worker.Press("Put the two together");

@@ -56,6 +56,12 @@ sealed record Note : SealedRecord
     /// <summary>The note that took the place of this one.</summary>
     public RowId? CorrectedBy { get; init; }
 
+    /// <summary>Who signed it off; null when nobody did or nobody had to.</summary>
+    public StaffId? SignedBy { get; init; }
+
+    /// <summary>When it was signed off, UTC.</summary>
+    public DateTimeOffset? Signed { get; init; }
+
     /// <summary>The note as it is kept, or what it lacks.</summary>
     public static Outcome<Note> Write(NoteWords words, DateTimeOffset at, StaffId by, NoteShelf shelf = NoteShelf.Casework)
     {

@@ -19,6 +19,7 @@ static class FilesTour
         await Releases(hand, camera, file);
         await Copy(hand, camera, file);
         await Together(hand, camera, file);
+        await SignOff(hand, camera, file);
         await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
         await hand.Goes(file);
         await camera.See(hand, "file");
@@ -189,6 +190,17 @@ static class FilesTour
         await camera.See(hand, "releases");
         await hand.Goes(file + "/releases/new");
         await camera.See(hand, "release-new");
+    }
+
+    // A colleague's notes wait for a sign-off from now on; this one was written before.
+    static async Task SignOff(Hand hand, Camera camera, string file)
+    {
+        await hand.Goes("/people/supervision");
+        await camera.See(hand, "supervision");
+        await hand.Goes(file);
+        await hand.Follows("/note/");
+        await hand.Goes(hand.Path + "/sign-off");
+        await camera.See(hand, "sign-off");
     }
 
     static async Task Together(Hand hand, Camera camera, string file)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Notes;
+using Parasol.Clients.SignOff;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
@@ -25,6 +26,11 @@ sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write
     IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
     public NoteHistory History { get; private set; } = null!;
+
+    /// <summary>It waits for a sign-off; null when not.</summary>
+    public NoteToSign? Waits => Open.All<NoteToSign>().Select(n => n.Value).FirstOrDefault(n => n.Note == History.Now.Row);
+
+    public string Name(StaffId? who) => who is { } one ? _names.GetValueOrDefault(one, "") : "";
 
     public ShownNote Shown(Opened<Note> note) => new(note.Value, _names.GetValueOrDefault(note.Value.By, ""));
 

@@ -25,6 +25,10 @@ sealed class FileFlow(Drive drive, HouseFlow house)
             }
             await End(worker, program);
             await Together(worker, program);
+            if (name == "Ben")
+            {
+                await SignOff(worker);
+            }
             await worker.Send("/people", []);
             await worker.Send("/sign-out", new Answers(), "Sign out here");
         }
@@ -71,6 +75,26 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Send($"{one}/together", [], "Take the two apart");
         await worker.Send(Compare(one, third), new Answers { { "Stays", Id(one) }, { "Words", Id(third) }, { "Contact", "anew" } }, "Put the two together");
         await worker.Send(Compare(one, other), [], "They are not the same");
+    }
+
+    // Fay's notes wait for Ben, who gives one back; she writes it anew and he signs it off.
+    async Task SignOff(PlainBrowser ben)
+    {
+        await ben.Get("/people/supervision");
+        var form = ben.Page.Forms.First(f => f.Has("Supervisor"));
+        await ben.Send(form, new Answers { { "Whose", form.Labelled("Whose", house["Fay"].SeenAs) }, { "Supervisor", form.Labelled("Supervisor", house["Ben"].SeenAs) } });
+        using var fay = await drive.SignIn(house["Fay"]);
+        var file = await Start(fay, "Care");
+        await ben.Get("/today");
+        var note = ben.Page.Link("/note/");
+        await ben.Send($"{note}/sign-off", [], "Give the note back");
+        await fay.Get("/today");
+        await fay.Send(fay.Page.Link("/note/"), new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
+        await fay.Send("/sign-out", new Answers(), "Sign out here");
+        await ben.Get("/today");
+        await ben.Send($"{ben.Page.Link("/note/")}/sign-off", [], "Sign it off");
+        await ben.Send("/people/supervision", [], "End it");
+        _ = file;
     }
 
     static string Compare(string file, string other) => $"{file}/same/{Id(other)}";
