@@ -52,6 +52,7 @@ public static class ClientsModule
         services.AddScoped<KeepSupervision>();
         services.AddScoped<SignNotes>();
         services.AddScoped<ITodaySource, SignOffToday>();
+        services.AddSingleton(new SettingsLink(20, "Notes under supervision", ClientsLinks.Supervision, ForAdministrators: true));
         services.AddScoped<WriteRelease>();
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();

@@ -4,16 +4,19 @@ using Parasol.Vault;
 namespace Parasol.Clients.SignOff;
 
 /// <summary>
-/// A colleague whose notes in one program wait for somebody's sign-off: an intern, somebody in training. Lies sealed on the program's desk; what they may
-/// open is decided by their keys and by nothing here.
+/// A colleague whose notes in one program wait for somebody's sign-off: an intern, somebody in training. Lies sealed on House's desk, as colleagues' names
+/// do, so that an administrator who holds no client's program can say it; what anybody may open is decided by their keys and by nothing here.
 /// </summary>
 [SealedAs(TableCode.Supervision)]
 sealed record Supervision : SealedRecord
 {
+    /// <summary>In which program.</summary>
+    public ProgramId Program { get; init; }
+
     /// <summary>Whose notes.</summary>
     public StaffId Whose { get; init; }
 
-    /// <summary>Who signs them off; any colleague of the program who is not under supervision may stand in.</summary>
+    /// <summary>Who signs them off.</summary>
     public StaffId Supervisor { get; init; }
 
     /// <summary>The last day; null until somebody ends it.</summary>
@@ -36,15 +39,15 @@ sealed record NoteToSign : SealedRecord
     /// <summary>Who wrote it.</summary>
     public StaffId Whose { get; init; }
 
-    /// <summary>Who is to sign it off.</summary>
+    /// <summary>Who was to sign it off when it was written.</summary>
     public StaffId Supervisor { get; init; }
 
     /// <summary>Since when, UTC.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What should be different, in the words of whoever gave it back; null while nobody did.</summary>
-    public string? Back { get; init; }
+    /// <summary>It was given back, and waits for its writer.</summary>
+    public bool IsBack { get; init; }
 
-    /// <summary>Who gave it back.</summary>
-    public StaffId? BackBy { get; init; }
+    /// <summary>Who signs it off now: whoever supervises its writer today, or did when it was written.</summary>
+    public StaffId SignedOffBy(IEnumerable<Supervision> today) => today.FirstOrDefault(s => s.Whose == Whose)?.Supervisor ?? Supervisor;
 }

@@ -22,13 +22,13 @@ sealed class ClientsTimeline(Say say) : ITimelineSource
                 yield return new TimelineItem(closed, "The file was closed");
             }
         }
-        var waiting = file.All<NoteToSign>().Select(n => n.Value.Note).ToHashSet();
+        var waiting = file.All<NoteToSign>().DistinctBy(n => n.Value.Note).ToDictionary(n => n.Value.Note, n => n.Value.IsBack);
         foreach (var note in NoteHistory.Of(file.All<Note>()))
         {
             var (title, kind) = Shelf(note.Now.Value.Shelf, note.Earlier.Count > 0);
-            var waits = waiting.Contains(note.Now.Row);
+            var waits = waiting.TryGetValue(note.Now.Row, out var isBack);
             yield return new TimelineItem(
-                note.Since, waits ? "{0} · waits for a sign-off" : title, Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), waits ? [say[title]] : null, kind);
+                note.Since, !waits ? title : isBack ? "{0} · given back to be written anew" : "{0} · waits for a sign-off", Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), waits ? [say[title]] : null, kind);
         }
         foreach (var message in file.All<Message>())
         {

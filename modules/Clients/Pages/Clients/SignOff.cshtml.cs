@@ -23,31 +23,35 @@ sealed class SignOffPage(IStaffVault vault, IColleagues colleagues, SignNotes no
         public string? Act { get; set; }
 
         [AtMost(4000)]
-        public string? Back { get; set; }
+        public string? Words { get; set; }
 
         public override string ToString() => "sealed";
     }
+
+    /// <summary>It waits. What was typed for a note that has been answered meanwhile stays on the page.</summary>
+    public bool Waits { get; private set; }
 
     public ShownNote Shown { get; private set; } = null!;
 
     protected override string Why => "Opened a note";
 
-    RowId Row => new(Guid.Parse((string)RouteData.Values["note"]!, CultureInfo.InvariantCulture));
+    public RowId Row => new(Guid.Parse((string)RouteData.Values["note"]!, CultureInfo.InvariantCulture));
 
     protected override async Task<Outcome> More()
     {
-        if (Open.Find<Note>(Row) is not { } note)
+        if (Open.Find<Note>(Row) is not { } note || !await notes.IsMine(Open, note))
         {
             return Refusal.NotThere;
         }
-        Shown = new ShownNote(note.Value, (await colleagues.Names()).GetValueOrDefault(note.Value.By, ""));
+        Waits = SignNotes.Waiting(Open, Row) is not null || Input.Words is not null;
+        Shown = new ShownNote(note.Value, await colleagues.Names());
         return Outcome.Done;
     }
 
     protected override Task<Outcome> Do() => Input.Act switch
     {
-        Sign => notes.Sign(Whose, Row),
-        GiveBack => notes.GiveBack(Whose, Row, Input.Back),
+        Sign => notes.Sign(Whose, Row, Input.Words),
+        GiveBack => notes.GiveBack(Whose, Row, Input.Words),
         _ => Task.FromResult<Outcome>(Refusal.Rule("Choose what to do.")),
     };
 

@@ -8,9 +8,9 @@ using Parasol.Web.Tags;
 
 namespace Parasol.Clients.Pages.Clients;
 
-/// <summary>Whose notes wait for a sign-off, program by program.</summary>
+/// <summary>Whose notes wait for a sign-off, and whose it is. For administrators alone.</summary>
 [Opens]
-sealed class SupervisionPage(KeepSupervision keep, IPrograms programs, IColleagues colleagues) : FormPage<SupervisionPage.Form>
+sealed class SupervisionPage(IStaffVault vault, KeepSupervision keep, IPrograms programs, IColleagues colleagues) : FormPage<SupervisionPage.Form>
 {
     public const string Begin = "begin";
 
@@ -34,37 +34,45 @@ sealed class SupervisionPage(KeepSupervision keep, IPrograms programs, IColleagu
         public override string ToString() => "sealed";
     }
 
+    IReadOnlyDictionary<ProgramId, IReadOnlySet<StaffId>> _holders = new Dictionary<ProgramId, IReadOnlySet<StaffId>>();
+
+    IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
+
     public IReadOnlyList<ProgramCard> Programs { get; private set; } = [];
 
-    public IReadOnlyDictionary<ProgramId, IReadOnlyList<Opened<Supervision>>> There { get; private set; } = new Dictionary<ProgramId, IReadOnlyList<Opened<Supervision>>>();
-
-    public IReadOnlyDictionary<StaffId, string> Names { get; private set; } = new Dictionary<StaffId, string>();
+    public IReadOnlyList<Opened<Supervision>> There { get; private set; } = [];
 
     public IEnumerable<Choice> ProgramChoices => Programs.Select(p => new Choice(p.Id.Value.ToString(), p.Name, IsWords: true));
 
-    public IEnumerable<Choice> Colleagues => Names.OrderBy(n => n.Value, StringComparer.OrdinalIgnoreCase).Select(n => new Choice($"{n.Key.Value:D}", n.Value, IsWords: true));
+    /// <summary>Whoever holds any program with clients; which of them hold the one that is chosen, the answer says.</summary>
+    public IEnumerable<Choice> Colleagues => _names.Where(n => _holders.Values.Any(h => h.Contains(n.Key)))
+        .OrderBy(n => n.Value, StringComparer.CurrentCultureIgnoreCase).Select(n => new Choice($"{n.Key.Value:D}", n.Value, IsWords: true));
+
+    public string Name(StaffId who) => _names.GetValueOrDefault(who, "");
+
+    public string Program(Supervision one) => Programs.FirstOrDefault(p => p.Id == one.Program)?.Name ?? "";
+
+    /// <summary>Whoever signs off can read the notes.</summary>
+    public bool IsHere(Supervision one) => _holders.TryGetValue(one.Program, out var holders) && holders.Contains(one.Supervisor);
 
     protected override async Task<Outcome> Load(bool isNew)
     {
-        Programs = await programs.Mine();
-        Names = await colleagues.Names();
-        var there = new Dictionary<ProgramId, IReadOnlyList<Opened<Supervision>>>();
-        foreach (var program in Programs)
+        if (vault.Me is not { IsAdministrator: true })
         {
-            there[program.Id] = await keep.Of(program.Id);
+            return Refusal.NotThere;
         }
-        There = there;
-        if (isNew && Programs.Count == 1)
-        {
-            Input.Program = Programs[0].Id.Value;
-        }
+        _holders = await keep.Holders();
+        Programs = [.. (await programs.All()).Where(p => _holders.ContainsKey(p.Id))];
+        _names = await colleagues.Names();
+        There = await keep.All();
         return Outcome.Done;
     }
 
-    protected override async Task<Outcome> Do() => Input.Program is not { } program ? Refusal.Rule("Choose a program.", "Program") : Input.Act switch
+    protected override async Task<Outcome> Do() => Input switch
     {
-        Begin => await keep.Begin(new ProgramId(program), Staff(Input.Whose), Staff(Input.Supervisor), Input.Until),
-        End when Input.Row is { } row => await keep.End(new ProgramId(program), new RowId(row)),
+        { Act: End, Row: { } row } => await keep.End(new RowId(row)),
+        { Act: Begin, Program: { } program } => await keep.Begin(new ProgramId(program), Staff(Input.Whose), Staff(Input.Supervisor), Input.Until),
+        { Act: Begin } => Refusal.Rule("Choose a program.", "Program"),
         _ => Refusal.Rule("Choose what to do."),
     };
 

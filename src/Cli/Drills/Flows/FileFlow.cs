@@ -77,25 +77,30 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Send(Compare(one, other), [], "They are not the same");
     }
 
-    // Fay's notes wait for Ben, who gives one back; she writes it anew and he signs it off.
+    // An administrator lets Fay's notes wait for Ben, who gives one back; she writes it anew and he signs it off.
     async Task SignOff(PlainBrowser ben)
     {
-        await ben.Get("/people/supervision");
-        var form = ben.Page.Forms.First(f => f.Has("Supervisor"));
-        await ben.Send(form, new Answers { { "Whose", form.Labelled("Whose", house["Fay"].SeenAs) }, { "Supervisor", form.Labelled("Supervisor", house["Ben"].SeenAs) } });
+        using var ana = await drive.SignIn(house["Ana"]);
+        await ana.Get("/people/supervision");
+        var form = ana.Page.Forms.First(f => f.Has("Supervisor"));
+        await ana.Send(form, new Answers
+        {
+            { "Program", form.Labelled("Program", "Care") }, { "Whose", form.Labelled("Whose", house["Fay"].SeenAs) }, { "Supervisor", form.Labelled("Supervisor", house["Ben"].SeenAs) }, { "Until", "" },
+        });
         using var fay = await drive.SignIn(house["Fay"]);
-        var file = await Start(fay, "Care");
+        await Start(fay, "Care");
         await ben.Get("/today");
-        var note = ben.Page.Link("/note/");
-        await ben.Send($"{note}/sign-off", [], "Give the note back");
+        await ben.Send(Note(ben), [], "Give the note back");
         await fay.Get("/today");
-        await fay.Send(fay.Page.Link("/note/"), new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
+        await fay.Send(Note(fay), new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
         await fay.Send("/sign-out", new Answers(), "Sign out here");
         await ben.Get("/today");
-        await ben.Send($"{ben.Page.Link("/note/")}/sign-off", [], "Sign it off");
-        await ben.Send("/people/supervision", [], "End it");
-        _ = file;
+        await ben.Send(Note(ben), [], "Sign it off");
+        await ana.Send("/people/supervision", [], "end");
+        await ana.Send("/sign-out", new Answers(), "Sign out here");
     }
+
+    static string Note(PlainBrowser worker) => worker.Page.Links.First(l => l.Address.Contains("/note/", StringComparison.Ordinal)).Address;
 
     static string Compare(string file, string other) => $"{file}/same/{Id(other)}";
 
