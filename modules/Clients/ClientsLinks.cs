@@ -38,6 +38,12 @@ public static class ClientsLinks
     /// <summary>Files that are perhaps about the same person.</summary>
     public static string Same => "/people/same";
 
+    /// <summary>Whose notes wait for a sign-off.</summary>
+    public static string Supervision => "/people/supervision";
+
+    /// <summary>Sign a note off, or give it back.</summary>
+    public static string SignOff(FileId file, RowId note) => $"{Note(file, note)}/sign-off";
+
     /// <summary>Two files side by side.</summary>
     public static string Compare(FileId one, FileId other) => $"{File(one)}/same/{other.Value}";
 

@@ -10,6 +10,7 @@ using Parasol.Clients.Notes;
 using Parasol.Clients.Outbox;
 using Parasol.Clients.Reaching;
 using Parasol.Clients.Releases;
+using Parasol.Clients.SignOff;
 using Parasol.Clients.Timeline;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -48,6 +49,10 @@ public static class ClientsModule
         services.AddScoped<CloseFile>();
         services.AddScoped<DeleteFile>();
         services.AddScoped<WriteNote>();
+        services.AddScoped<KeepSupervision>();
+        services.AddScoped<SignNotes>();
+        services.AddScoped<ITodaySource, SignOffToday>();
+        services.AddSingleton(new SettingsLink(20, "Notes under supervision", ClientsLinks.Supervision, ForAdministrators: true));
         services.AddScoped<WriteRelease>();
         services.AddScoped<WriteToPerson>();
         services.AddScoped<GiveReturnCode>();
@@ -63,6 +68,7 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are"));
         services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
+        services.AddSingleton(new HeldAs(TableCode.NoteToSign, "Notes that wait for a sign-off"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
         services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you"));

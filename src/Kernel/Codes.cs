@@ -203,4 +203,10 @@ public enum TableCode : ushort
 
     /// <summary>Many index cards of a program in one piece, in the session store.</summary>
     Segment = 101,
+
+    /// <summary>That a colleague's notes wait for somebody's sign-off.</summary>
+    Supervision = 102,
+
+    /// <summary>That a note waits for a sign-off.</summary>
+    NoteToSign = 103,
 }

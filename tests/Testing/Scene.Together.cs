@@ -30,4 +30,16 @@ public sealed partial class Scene
         await Worker.Press("Put the two together");
         Find(Worker.Address + "/together");
     }
+
+    // The founder's notes in Care wait for the worker.
+    async Task Supervise()
+    {
+        await Admin.Get("/people/supervision");
+        await Admin.Choose("Program", "Care").Choose("Whose notes wait?", "Ana").Choose("Who signs them off?", "Ben").Press("Begin");
+        var founder = await Organisation.Founder.SignedIn();
+        await founder.Get(File + "/note");
+        await founder.Fill("In free words", $"{Canary} came along").Press("Save");
+        await Worker.Get("/today");
+        Find(Worker.Page.Document.QuerySelectorAll("a[href$='/sign-off']").Single().GetAttribute("href")!);
+    }
 }

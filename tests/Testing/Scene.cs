@@ -77,6 +77,7 @@ public sealed partial class Scene
         await scene.Refer();
         await scene.Join();
         await scene.Meet();
+        await scene.Supervise();
         await scene.ReadTheApi();
         foreach (var browser in (Browser[])[scene.Worker, scene.Admin, scene.Person, scene.Partner, organisation.Visitor()])
         {

@@ -26,6 +26,15 @@ enum NoteShelf
     Clinical = 2,
 }
 
+/// <summary>What a supervisor said about a note, when it was given back or signed off.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Words">In their words.</param>
+sealed record NoteRemark(StaffId By, DateTimeOffset At, string Words)
+{
+    public override string ToString() => "sealed";
+}
+
 /// <summary>
 /// A note. It is never overwritten: a correction is a note of its own that names the one it takes the place of, and that one learns
 /// which note corrected it, so that two people cannot correct the same note without one of them being told.
@@ -55,6 +64,15 @@ sealed record Note : SealedRecord
 
     /// <summary>The note that took the place of this one.</summary>
     public RowId? CorrectedBy { get; init; }
+
+    /// <summary>Who signed it off; null when nobody did or nobody had to.</summary>
+    public StaffId? SignedBy { get; init; }
+
+    /// <summary>When it was signed off, UTC.</summary>
+    public DateTimeOffset? Signed { get; init; }
+
+    /// <summary>What its writer's supervisor said about it, in order. What was said is never overwritten.</summary>
+    public IReadOnlyList<NoteRemark> Remarks { get; init; } = [];
 
     /// <summary>The note as it is kept, or what it lacks.</summary>
     public static Outcome<Note> Write(NoteWords words, DateTimeOffset at, StaffId by, NoteShelf shelf = NoteShelf.Casework)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Clients.Data;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Mailboxes;
+using Parasol.Clients.SignOff;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.People;
@@ -11,7 +12,7 @@ using Parasol.Vault;
 namespace Parasol.Clients.Files;
 
 [Opens]
-sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, TimeProvider time, TakenNames names, IEnumerable<IBeginsWithFile> others) : IClientFiles
+sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, TimeProvider time, TakenNames names, KeepSupervision supervision, IEnumerable<IBeginsWithFile> others) : IClientFiles
 {
     public async Task<Outcome<FileId>> Start(StaffAct act, ProgramId program, NewClient who)
     {
@@ -42,7 +43,7 @@ sealed class ClientFiles(IStaffVault vault, ParasolDb db, IPrograms programs, Ti
         }
         if (Prose.Clean(who.FirstNote) is { } note)
         {
-            act.Add(file, new Note { Text = note, At = act.At, By = vault.Me!.Id });
+            SignNotes.Wait(act, file, act.Add(file, new Note { Text = note, At = act.At, By = vault.Me!.Id }), await supervision.Mine(program));
         }
         act.SetCard(file, Cards.Of(profile, who.SafeContact));
         act.Db.Add(new FileRow { File = file, Organisation = vault.Me!.Organisation, Program = program, IsClosed = false, LastChange = profile.Started, LastContact = profile.Started });

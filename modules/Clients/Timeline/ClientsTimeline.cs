@@ -1,14 +1,16 @@
 using Parasol.Clients.Copies;
 using Parasol.Clients.Domain;
+using Parasol.Clients.SignOff;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Lists;
+using Parasol.Web.Words;
 
 namespace Parasol.Clients.Timeline;
 
 /// <summary>What this module knows of a file's course: its beginning and end, notes, releases, messages.</summary>
 [Opens]
-sealed class ClientsTimeline : ITimelineSource
+sealed class ClientsTimeline(Say say) : ITimelineSource
 {
     public IEnumerable<TimelineItem> Items(OpenFile file)
     {
@@ -20,10 +22,13 @@ sealed class ClientsTimeline : ITimelineSource
                 yield return new TimelineItem(closed, "The file was closed");
             }
         }
+        var waiting = file.All<NoteToSign>().DistinctBy(n => n.Value.Note).ToDictionary(n => n.Value.Note, n => n.Value.IsBack);
         foreach (var note in NoteHistory.Of(file.All<Note>()))
         {
             var (title, kind) = Shelf(note.Now.Value.Shelf, note.Earlier.Count > 0);
-            yield return new TimelineItem(note.Since, title, Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), Kind: kind);
+            var waits = waiting.TryGetValue(note.Now.Row, out var isBack);
+            yield return new TimelineItem(
+                note.Since, !waits ? title : isBack ? "{0} · given back to be written anew" : "{0} · waits for a sign-off", Words(note.Now.Value), note.Now.Value.By, ClientsLinks.Note(file.Id, note.Now.Row), waits ? [say[title]] : null, kind);
         }
         foreach (var message in file.All<Message>())
         {

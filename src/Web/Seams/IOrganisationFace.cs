@@ -41,4 +41,5 @@ public sealed record NavigationItem(int Order, string Label, string Href, bool F
 /// <param name="Order">Its place.</param>
 /// <param name="Label">English, key of its translation.</param>
 /// <param name="Href">The address.</param>
-public sealed record SettingsLink(int Order, string Label, string Href);
+/// <param name="ForAdministrators">Stands among the organisation's settings, for administrators only.</param>
+public sealed record SettingsLink(int Order, string Label, string Href, bool ForAdministrators = false);

@@ -19,6 +19,7 @@ static class FilesTour
         await Releases(hand, camera, file);
         await Copy(hand, camera, file);
         await Together(hand, camera, file);
+        await SignOff(organisation, chromium, hand, camera, file);
         await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
         await hand.Goes(file);
         await camera.See(hand, "file");
@@ -189,6 +190,33 @@ static class FilesTour
         await camera.See(hand, "releases");
         await hand.Goes(file + "/releases/new");
         await camera.See(hand, "release-new");
+    }
+
+    static async Task SignOff(TestOrganisation organisation, Chromium chromium, Hand hand, Camera camera, string file)
+    {
+        await hand.Goes("/people/supervision");
+        await hand.Picks("Program", "Care");
+        await hand.Picks("Whose notes wait?", "Ben");
+        await hand.Picks("Who signs them off?", "Ana");
+        await hand.Presses("Begin");
+        await camera.See(hand, "supervision");
+        var intern = await Hand.At(organisation, chromium, hand.Language, scripts: true);
+        await intern.SignsIn(organisation.Worker);
+        await intern.Goes(file + "/note");
+        await intern.Writes("In free words", "We had tea and read the letter from the court together. The hearing is in three weeks.");
+        await intern.Presses("Save");
+        await hand.Goes("/today");
+        await camera.See(hand, "today-with-sign-off");
+        await hand.Follows("/sign-off");
+        await hand.Presses("Give the note back");
+        await camera.See(hand, "sign-off-refused");
+        await hand.Writes("Words to its writer", "Please say who comes along to the hearing.");
+        await camera.See(hand, "sign-off");
+        await hand.Presses("Give the note back");
+        await camera.See(hand, "file-with-a-note-given-back");
+        await intern.Goes("/today");
+        await intern.Follows("/note/");
+        await camera.See(intern, "note-given-back");
     }
 
     static async Task Together(Hand hand, Camera camera, string file)

@@ -21,6 +21,7 @@ public class JoiningPlansTests
         var scene = await JoinScene.On(engine);
         await scene.Share();
         scene.Worker.Text.ShouldContain("Legal reads this until");
+        (await scene.Worker.Get(scene.Plan.Replace("/plan", "/releases", StringComparison.Ordinal))).Text.ShouldContain("As it stands in this file on the day they read it.");
 
         var received = await scene.TakenIn();
 
@@ -45,6 +46,7 @@ public class JoiningPlansTests
     {
         var scene = await JoinScene.On(Engine.Sqlite);
         await scene.Share(FieldGroups.Name);
+        (await scene.Worker.Get(scene.Plan.Replace("/plan", "/releases", StringComparison.Ordinal))).Text.ShouldNotContain("As it stands in this file on the day they read it.");
 
         await scene.TakenIn();
 

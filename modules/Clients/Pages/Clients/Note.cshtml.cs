@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Parasol.Clients.Domain;
 using Parasol.Clients.Notes;
+using Parasol.Clients.SignOff;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
@@ -9,24 +10,39 @@ using Parasol.Vault;
 namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>A note as it is shown.</summary>
-sealed record ShownNote(Note Note, string By)
+sealed record ShownNote(Note Note, IReadOnlyDictionary<StaffId, string> Names)
 {
+    public string By => Name(Note.By);
+
     public IEnumerable<(string? Label, string Words)> Parts =>
         new (string? Label, string? Words)[] { (null, Note.Text), ("Data", Note.Data), ("Assessment", Note.Assessment), ("Plan", Note.Plan) }
             .Where(p => p.Words is not null).Select(p => (p.Label, p.Words!));
+
+    public string Name(StaffId? who) => who is { } one ? Names.GetValueOrDefault(one, "") : "";
 
     public override string ToString() => "sealed";
 }
 
 /// <summary>Shows a note with its earlier versions, and corrects it.</summary>
 [Opens]
-sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write) : NoteForm<NoteFields>(vault)
+sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write, SignNotes sign) : NoteForm<NoteFields>(vault)
 {
     IReadOnlyDictionary<StaffId, string> _names = new Dictionary<StaffId, string>();
 
     public NoteHistory History { get; private set; } = null!;
 
-    public ShownNote Shown(Opened<Note> note) => new(note.Value, _names.GetValueOrDefault(note.Value.By, ""));
+    /// <summary>Who is to sign it off; null when it does not wait.</summary>
+    public StaffId? WaitsFor { get; private set; }
+
+    /// <summary>It was given back, and its writer has not written it anew.</summary>
+    public bool IsBack => SignNotes.Waiting(Open, History.Now.Row) is { Value.IsBack: true };
+
+    /// <summary>The reader may sign it off.</summary>
+    public bool IsMine { get; private set; }
+
+    public string Name(StaffId who) => _names.GetValueOrDefault(who, "");
+
+    public ShownNote Shown(Opened<Note> note) => new(note.Value, _names);
 
     protected override string Why => "Opened a note";
 
@@ -41,6 +57,8 @@ sealed class NotePage(IStaffVault vault, IColleagues colleagues, WriteNote write
         }
         History = history;
         _names = await colleagues.Names();
+        WaitsFor = await sign.SignedOffBy(Open, history.Now.Row);
+        IsMine = WaitsFor is not null && await sign.IsMine(Open, history.Now);
         return Outcome.Done;
     }
 

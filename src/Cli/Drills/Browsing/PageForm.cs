@@ -6,9 +6,10 @@ namespace Parasol.Cli.Drills.Browsing;
 /// <param name="Value">What it sends if nobody touches it; for a box or circle what it sends when chosen.</param>
 /// <param name="IsChosen">A box that is ticked, a circle that is chosen.</param>
 /// <param name="Options">What a list offers.</param>
+/// <param name="OptionWords">What a list shows for each of them.</param>
 /// <param name="Longest">The most characters it takes.</param>
 /// <param name="Words">What a button says, or the label of a box or circle.</param>
-sealed record Control(string Kind, string Name, string Value, bool IsChosen = false, IReadOnlyList<string>? Options = null, int? Longest = null, string Words = "")
+sealed record Control(string Kind, string Name, string Value, bool IsChosen = false, IReadOnlyList<string>? Options = null, int? Longest = null, string Words = "", IReadOnlyList<string>? OptionWords = null)
 {
     /// <summary>Somebody can type into it.</summary>
     public bool IsTyped => Kind is "text" or "tel" or "email" or "url" or "password" or "area" or "search";
@@ -29,10 +30,14 @@ sealed record PageForm(string Address, bool IsPost, IReadOnlyList<Control> Contr
     /// <summary>The button with these words or this value.</summary>
     public Control? Button(string words) => Controls.FirstOrDefault(c => c.Kind == "button" && (c.Words == words || (c.Name.Length > 0 && c.Value == words)));
 
-    /// <summary>The value of the box or circle with this label.</summary>
-    public string Labelled(string name, string label) =>
-        Controls.FirstOrDefault(c => c.Kind is "checkbox" or "radio" && (c.Name == name || c.Name == "Input." + name) && c.Words == label)?.Value
-        ?? throw new CannotDo($"{name} at {Address} has no {label}; it has: {string.Join(", ", Controls.Where(c => c.Kind is "checkbox" or "radio").Select(c => c.Words))}.");
+    /// <summary>The value of the box, circle or line of a list with this label.</summary>
+    public string Labelled(string name, string label)
+    {
+        var offered = Controls.Where(c => c.Name == name || c.Name == "Input." + name)
+            .SelectMany(c => c.Kind is "checkbox" or "radio" ? [(c.Words, c.Value)] : c.OptionWords is { } words ? words.Zip(c.Options!) : []).ToList();
+        return offered.FirstOrDefault(o => o.Item1 == label).Item2
+            ?? throw new CannotDo($"{name} at {Address} has no {label}; it has: {string.Join(", ", offered.Select(o => o.Item1))}.");
+    }
 
     /// <summary>The values that a list or a group of circles or boxes offers.</summary>
     public IReadOnlyList<string> Offered(string name) =>

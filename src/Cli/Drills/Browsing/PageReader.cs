@@ -42,7 +42,7 @@ sealed class PageReader
                 yield return new Control("area", area.Name ?? "", area.Value, Longest: Longest(area));
                 break;
             case IHtmlSelectElement list:
-                yield return new Control("select", list.Name ?? "", list.Value ?? "", Options: [.. list.Options.Select(o => o.Value)]);
+                yield return new Control("select", list.Name ?? "", list.Value ?? "", Options: [.. list.Options.Select(o => o.Value)], OptionWords: [.. list.Options.Select(o => o.Text)]);
                 break;
             case IHtmlButtonElement button:
                 yield return new Control("button", button.Name ?? "", button.Value, Words: Words(button));

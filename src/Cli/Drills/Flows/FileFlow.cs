@@ -25,6 +25,10 @@ sealed class FileFlow(Drive drive, HouseFlow house)
             }
             await End(worker, program);
             await Together(worker, program);
+            if (name == "Ben")
+            {
+                await SignOff(worker);
+            }
             await worker.Send("/people", []);
             await worker.Send("/sign-out", new Answers(), "Sign out here");
         }
@@ -72,6 +76,31 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Send(Compare(one, third), new Answers { { "Stays", Id(one) }, { "Words", Id(third) }, { "Contact", "anew" } }, "Put the two together");
         await worker.Send(Compare(one, other), [], "They are not the same");
     }
+
+    // An administrator lets Fay's notes wait for Ben, who gives one back; she writes it anew and he signs it off.
+    async Task SignOff(PlainBrowser ben)
+    {
+        using var ana = await drive.SignIn(house["Ana"]);
+        await ana.Get("/people/supervision");
+        var form = ana.Page.Forms.First(f => f.Has("Supervisor"));
+        await ana.Send(form, new Answers
+        {
+            { "Program", form.Labelled("Program", "Care") }, { "Whose", form.Labelled("Whose", house["Fay"].SeenAs) }, { "Supervisor", form.Labelled("Supervisor", house["Ben"].SeenAs) }, { "Until", "" },
+        });
+        using var fay = await drive.SignIn(house["Fay"]);
+        await Start(fay, "Care");
+        await ben.Get("/today");
+        await ben.Send(Note(ben), [], "Give the note back");
+        await fay.Get("/today");
+        await fay.Send(Note(fay), new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
+        await fay.Send("/sign-out", new Answers(), "Sign out here");
+        await ben.Get("/today");
+        await ben.Send(Note(ben), [], "Sign it off");
+        await ana.Send("/people/supervision", [], "end");
+        await ana.Send("/sign-out", new Answers(), "Sign out here");
+    }
+
+    static string Note(PlainBrowser worker) => worker.Page.Links.First(l => l.Address.Contains("/note/", StringComparison.Ordinal)).Address;
 
     static string Compare(string file, string other) => $"{file}/same/{Id(other)}";
 
