@@ -183,7 +183,7 @@ public sealed class SigningOffNotesTests
             return;
         }
         administrator.Errors.ShouldBeEmpty();
-        administrator.Text.ShouldContain($"Signed off by {supervisor}");
+        administrator.Text.ShouldContain($"{supervisor} signs off");
     }
 
     /// <returns>The address of the note.</returns>
