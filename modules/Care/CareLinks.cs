@@ -14,6 +14,9 @@ public static class CareLinks
     /// <summary>The people whom the reader looks after.</summary>
     public const string Caseload = "/caseload";
 
+    /// <summary>Who looks after whom; a program's id may follow.</summary>
+    public const string Team = "/caseload/team";
+
     /// <summary>What one shift hands to the next.</summary>
     public const string HandOff = "/hand-off";
 
@@ -125,8 +128,8 @@ public static class CareLinks
     /// <summary>What another program asks for.</summary>
     public static string Asked(ProgramId program, RowId row) => $"/joined/{program.Value:D}/asked/{row.Value:D}";
 
-    /// <summary>Needs that are open or not met, by what is in the way.</summary>
-    public static string Unmet(ProgramId? program = null) => program is { } one ? $"/needs/unmet/{one.Value:D}" : "/needs/unmet";
+    /// <summary>Needs that are open or not met, by what is in the way; a program's id may follow.</summary>
+    public const string Unmet = "/needs/unmet";
 
     /// <summary>Say how a need stands.</summary>
     public static string Need(FileId file, RowId row) => $"/file/{file.Value:D}/needs/{row.Value:D}";

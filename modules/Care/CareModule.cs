@@ -76,6 +76,7 @@ public static class CareModule
         services.AddScoped<KeepSteward>();
         services.AddScoped<IBeginsWithFile, StewardOfNewFile>();
         services.AddScoped<MyPeople>();
+        services.AddScoped<TeamCaseload>();
         services.AddScoped<Day>();
         services.AddScoped<HandOffDesk>();
         services.AddSingleton(new FileAction(94, "Who looks after them", CareLinks.Steward));

@@ -23,6 +23,9 @@ static class RequestsLinks
     /// <summary>The queue.</summary>
     public const string Queue = "/requests";
 
+    /// <summary>How long people wait for an answer.</summary>
+    public const string Waiting = "/requests/waiting";
+
     /// <summary>One request.</summary>
     public static string Request(ProgramId program, RowId request) => $"/requests/{program.Value:D}/{request.Value:D}";
 

@@ -38,6 +38,7 @@ public static class RequestsModule
 
         services.AddScoped<RequestDesk>();
         services.AddScoped<RequestQueue>();
+        services.AddScoped<HowLongPeopleWait>();
         services.AddScoped<ReadRequest>();
         services.AddScoped<ReadLetter>();
 

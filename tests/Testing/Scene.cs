@@ -140,7 +140,7 @@ public sealed partial class Scene
         await Person.Fill("Your return code", ReturnCode).Press("Open the mailbox");
 
         await Worker.Get("/requests");
-        var waiting = Worker.Page.Document.QuerySelectorAll("main a[href^='/requests/']").Select(a => a.GetAttribute("href")!).ToList();
+        var waiting = Worker.Page.Document.QuerySelectorAll("main .lines a[href^='/requests/']").Select(a => a.GetAttribute("href")!).ToList();
         await Worker.Get(waiting.Count == 2 ? waiting[1] : throw new InvalidOperationException($"{waiting.Count} requests wait: {Worker.Text}"));
         if (!Worker.Text.Contains("asks for a bed", StringComparison.Ordinal))
         {

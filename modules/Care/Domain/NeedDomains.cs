@@ -27,6 +27,9 @@ internal static class NeedDomains
     /// <summary>The part of life of a kind; null for what is told in own words only.</summary>
     public static NeedDomain? Of(string? code) => code is not null && ByCode.TryGetValue(code, out var domain) ? domain : null;
 
+    /// <summary>It is care of the kind that no clinic gives.</summary>
+    public static bool IsBesideClinics(string? code) => code is "massage" or "acupuncture" or "yoga" or "art" or "clothing";
+
     /// <summary>What a part of life is called: English, key of its translation.</summary>
     public static string Label(NeedDomain? domain) => domain switch
     {

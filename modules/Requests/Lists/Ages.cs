@@ -2,7 +2,7 @@ using Parasol.Web.Words;
 
 namespace Parasol.Requests.Lists;
 
-/// <summary>How long ago something was, in words.</summary>
+/// <summary>How long ago something was, and how long it took, in words.</summary>
 static class Ages
 {
     public static string Of(Say say, TimeSpan age) => age switch
@@ -10,5 +10,13 @@ static class Ages
         { TotalHours: < 1 } => say["Less than an hour ago"],
         { TotalDays: < 1 } => say.Plural((long)age.TotalHours, "{0} hour ago", "{0} hours ago"),
         _ => say.Plural((long)age.TotalDays, "{0} day ago", "{0} days ago"),
+    };
+
+    /// <summary>How long something took: whole hours below a day, else whole days.</summary>
+    public static string Span(Say say, TimeSpan length) => length switch
+    {
+        { TotalHours: < 1 } => say["less than an hour"],
+        { TotalDays: < 1 } => say.Plural((long)length.TotalHours, "{0} hour", "{0} hours"),
+        _ => say.Plural((long)length.TotalDays, "{0} day", "{0} days"),
     };
 }

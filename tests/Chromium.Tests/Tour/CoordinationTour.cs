@@ -40,6 +40,8 @@ static class CoordinationTour
         await camera.See(hand, "owner");
         await hand.Goes("/caseload");
         await camera.See(hand, "caseload");
+        await hand.Clicks("Who looks after whom");
+        await camera.See(hand, "caseload-team");
         await hand.Goes("/hand-off");
         await hand.Writes("A few words for the next shift", "Quiet night. The kettle is new.");
         await camera.See(hand, "hand-off");

@@ -29,5 +29,7 @@ static class RequestsTour
         await camera.See(hand, "file-from-request");
         await hand.Clicks("Requests");
         await camera.See(hand, "requests-none");
+        await hand.Clicks("How long people wait");
+        await camera.See(hand, "requests-waiting");
     }
 }

@@ -1,6 +1,7 @@
 using Parasol.Care.Domain;
 using Parasol.Care.FirstContacts;
 using Parasol.Care.Matching;
+using Parasol.Care.Needs;
 using Parasol.Kernel;
 using Parasol.Listings;
 using Need = Parasol.Care.Domain.Need;
@@ -27,6 +28,17 @@ public class NotingNeedsTests
 
         need.LeaveUnmet(null, "They laughed", Worker.At).Refusal!.Field.ShouldBe("Barrier");
         need.LeaveUnmet("not-said", null, Worker.At).Value.State.ShouldBe(NeedState.Unmet);
+    }
+
+    [Fact]
+    public void Needs_are_counted_and_the_share_of_care_beside_clinics_is_told()
+    {
+        Need Kind(string kind) => Need.Note(kind, null, Worker).Value;
+
+        NeedCounts.Of([Kind("hiv"), Kind("massage").Meet(Worker.At), Kind("housing").Meet(Worker.At)]).ShouldBe(new NeedCounts(3, 2, 1, 1));
+        NeedCounts.Of([Kind("hiv"), Kind("art"), Kind("housing")]).BesidePercent.ShouldBe(33);
+        NeedCounts.Of([]).BesidePercent.ShouldBe(0);
+        new[] { "massage", "acupuncture", "yoga", "art", "clothing" }.ShouldAllBe(code => NeedDomains.IsBesideClinics(code) && Parasol.Listings.Needs.Find(code) != null);
     }
 
     [Fact]

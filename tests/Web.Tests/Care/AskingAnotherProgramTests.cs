@@ -112,6 +112,7 @@ public class AskingAnotherProgramTests
 
         scene.Worker.Page.Document.QuerySelectorAll("main h2").Select(Testing.Page.Words).ShouldBe(["The wait is too long 1", "Nothing is said to be in the way 1"]);
         scene.Worker.Page.Document.QuerySelectorAll("main h3").Select(Testing.Page.Words).ShouldBe(["Home and daily life", "In their own words"]);
+        scene.Worker.Text.ShouldContain("Needs in open files: 2. Met: 0.");
         await scene.Worker.Click("Marisol · Housing");
         scene.Worker.Address.ShouldEndWith("/needs");
     }

@@ -26,7 +26,7 @@ namespace Parasol.Web.Tests.Care;
 /// <summary>Power fails at random points of saves: whatever was acknowledged is there, and of nothing there is a half.</summary>
 public sealed class StoppedAnywhereTests
 {
-    const int Points = 60;
+    const int Points = 100;
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_half_written(Engine engine)

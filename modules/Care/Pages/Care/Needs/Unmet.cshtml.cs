@@ -13,7 +13,7 @@ internal sealed class UnmetModel(UnmetNeeds unmet, IPrograms programs) : ReadPag
 
     public ProgramId? Program { get; private set; }
 
-    public IReadOnlyList<UnmetGroup> Groups { get; private set; } = [];
+    public UnmetView View { get; private set; } = new(NeedCounts.Of([]), []);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -23,7 +23,7 @@ internal sealed class UnmetModel(UnmetNeeds unmet, IPrograms programs) : ReadPag
         {
             return Refused(Refusal.NotThere);
         }
-        Groups = Program is { } program ? await unmet.Of(program) : [];
+        View = Program is { } program ? await unmet.Of(program) : View;
         return Page();
     }
 }
