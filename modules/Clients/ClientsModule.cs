@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Clients.Around;
@@ -6,6 +7,7 @@ using Parasol.Clients.Data;
 using Parasol.Clients.Files;
 using Parasol.Clients.OnePerson;
 using Parasol.Clients.Mailboxes;
+using Parasol.Clients.Narrow;
 using Parasol.Clients.Notes;
 using Parasol.Clients.Outbox;
 using Parasol.Clients.Reaching;
@@ -14,6 +16,7 @@ using Parasol.Clients.SignOff;
 using Parasol.Clients.Timeline;
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.People;
 using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
@@ -40,6 +43,10 @@ public static class ClientsModule
         services.AddScoped<FileSheet>();
         services.AddScoped<WhoHasOpened>();
         services.AddScoped<ReleaseList>();
+
+        services.AddScoped<NarrowDoor>();
+        services.Configure<MvcOptions>(o => o.Filters.AddService<NarrowDoor>());
+        services.AddSingleton(new OptionalField(OptionalField.Narrow, "Peers and volunteers work here: its files hold less"));
 
         services.AddScoped<TakenNames>();
         services.AddScoped<FileChanges>();

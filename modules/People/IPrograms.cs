@@ -32,6 +32,9 @@ public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bo
     /// <summary>Which questions that can be left out its forms ask: keys of <see cref="OptionalField"/>.</summary>
     public IReadOnlyList<string> OptionalFields { get; init; } = [];
 
+    /// <summary>Peers and volunteers work here, and its files hold less: <see cref="OptionalField.Narrow"/>.</summary>
+    public bool IsNarrow => OptionalFields.Contains(OptionalField.Narrow);
+
     /// <summary>Which notice about a duty to report is shown before anybody is asked for an age.</summary>
     public DutyNotice Duty { get; init; }
 
@@ -40,12 +43,16 @@ public sealed record ProgramCard(ProgramId Id, string Name, ProgramKind Kind, bo
 }
 
 /// <summary>
-/// A question that a program may switch on, and that a person may always leave out. The module that asks it registers one of these;
-/// the page of the program offers the tick.
+/// What a program may switch on: a question that a person may always leave out, or that its files hold less. The module that looks to it
+/// registers one of these; the page of the program offers the tick.
 /// </summary>
 /// <param name="Key">Lower-case letters and hyphens; for ever.</param>
 /// <param name="Label">English, key of its translation.</param>
-public sealed record OptionalField(string Key, string Label);
+public sealed record OptionalField(string Key, string Label)
+{
+    /// <summary>The key of a program in which peers and volunteers work. What they see of a person is what the person releases to it, and what they write themselves.</summary>
+    public const string Narrow = "narrow-view";
+}
 
 /// <summary>The programs of this request's organisation.</summary>
 public interface IPrograms

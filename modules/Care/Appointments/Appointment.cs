@@ -114,6 +114,9 @@ internal sealed record Appointment : SealedRecord
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<AppointmentStep> History { get; init; } = [];
 
+    /// <summary>A peer or volunteer is to go along, and nobody has said that they do.</summary>
+    public bool NeedsCompanion => IsOpen && Along == Companion.Peer;
+
     /// <summary>It is still to come, or nobody has said how it went.</summary>
     public bool IsOpen => State is AppointmentState.Planned or AppointmentState.Moved;
 
@@ -135,6 +138,12 @@ internal sealed record Appointment : SealedRecord
         : Wrong(day, from, until, today) is { } wrong ? wrong
         : day == Day && from == From && until == Until ? Refusal.Rule("Choose another day or another hour.", nameof(Day))
         : (this with { Day = day!.Value, From = from, Until = until }).Noted(AppointmentState.Moved, "The appointment moved to {0}{1}", Prose.Clean(words), author);
+
+    /// <summary>A colleague goes along where somebody was looked for.</summary>
+    public Outcome<Appointment> GoAlong(Author author) =>
+        !IsOpen ? Over
+        : !NeedsCompanion ? Refusal.Rule("Nobody is looked for any more. Thank you.", "What")
+        : (this with { Along = Companion.Colleague, Colleague = author.Staff }).Noted(State, "Somebody goes along on {0}{1}", null, author);
 
     /// <summary>How it went, or that it will not be.</summary>
     public Outcome<Appointment> Say(AppointmentState state, string? words, DateOnly today, Author author) => state switch
@@ -169,7 +178,7 @@ internal sealed record Appointment : SealedRecord
         AppointmentState.DidNotHappen => ("The appointment on {0}{1} did not happen. That is all right. We can find another day together.", When),
         AppointmentState.Moved => ("Your appointment has moved. The new day: {0}{1}.", When),
         AppointmentState.CalledOff => ("Your appointment on {0}{1} is called off.", When),
-        _ when With is { } place => ("You have an appointment at {2}: {0}{1}.", [.. When, place]),
+        _ when With is { } place => (Along == Companion.Colleague ? "You have an appointment at {2}: {0}{1}. One of us goes along." : "You have an appointment at {2}: {0}{1}.", [.. When, place]),
         _ => ("You have an appointment with us: {0}{1}.", When),
     };
 

@@ -37,17 +37,21 @@ internal sealed class AppointmentList(IStaffVault vault, IClientFiles clients)
     }
 }
 
-/// <summary>Appointments on Today: what comes in seven days, what is today, and days that have passed without a word of how it went.</summary>
+/// <summary>
+/// Appointments on Today: what comes in seven days, what is today, days that have passed without a word of how it went, and for a month ahead
+/// that somebody is looked for who goes along.
+/// </summary>
 [Opens]
 internal sealed class AppointmentsToday(IStaffVault vault, ParasolDb db, IOrganisationFace here, TimeProvider time) : ITodaySource
 {
     const int Most = 200;
     const int SoonDays = 7;
+    const int CompanionDays = 30;
 
     public async Task<IReadOnlyList<TodayItem>> Items()
     {
         var (programs, today) = (await vault.MyPrograms(), here.DayAt(time.GetUtcNow()));
-        var last = today.AddDays(SoonDays);
+        var last = today.AddDays(CompanionDays);
         var rows = await db.Set<AppointmentRow>().Where(r => programs.Contains(r.Program) && !r.IsDone && r.DueDay <= last).OrderBy(r => r.DueDay).Take(Most).Select(r => new { r.File, r.Row }).ToListAsync();
         if (rows.Count == 0)
         {
@@ -55,12 +59,19 @@ internal sealed class AppointmentsToday(IStaffVault vault, ParasolDb db, IOrgani
         }
         var open = await vault.OpenRows<Appointment>([.. rows.Select(r => (r.File, r.Row))], "Looked at Today");
         var cards = await vault.Cards([.. open.Values.Select(a => a.File).Distinct()]);
-        return [.. open.Values.OrderBy(a => a.Value.Day).ThenBy(a => a.Value.From).Select(a => new TodayItem(
-            a.Value.Day < today ? TodayPart.Due : a.Value.Day == today ? TodayPart.Appointment : TodayPart.Soon, a.Value.Day < today ? "Say how the appointment went" : "Appointment",
-            cards.GetValueOrDefault(a.File)?.Card.CallName, CareLinks.Appointment(a.File, a.Row), a.Value.Day, string.Join(" · ", ((string?[])[a.Value.Hours, a.Value.With]).Where(w => !string.IsNullOrEmpty(w))))
+        var sorted = open.Values.OrderBy(a => a.Value.Day).ThenBy(a => a.Value.From).ToList();
+        return
+        [
+            .. sorted.Where(a => a.Value.Day <= today.AddDays(SoonDays)).Select(a => Item(
+                a, a.Value.Day < today ? TodayPart.Due : a.Value.Day == today ? TodayPart.Appointment : TodayPart.Soon, a.Value.Day < today ? "Say how the appointment went" : "Appointment")),
+            .. sorted.Where(a => a.Value.NeedsCompanion && a.Value.Day >= today).Select(a => Item(a, a.Value.Day <= today.AddDays(SoonDays) ? TodayPart.Due : TodayPart.Soon, "Somebody is looked for who goes along")),
+        ];
+
+        TodayItem Item(Opened<Appointment> a, TodayPart part, string says) => new(
+            part, says, cards.GetValueOrDefault(a.File)?.Card.CallName, CareLinks.Appointment(a.File, a.Row), a.Value.Day, string.Join(" · ", ((string?[])[a.Value.Hours, a.Value.With]).Where(w => !string.IsNullOrEmpty(w))))
         {
-            File = a.File, Program = cards.GetValueOrDefault(a.File)?.Program,
-        })];
+            File = a.File, Program = cards.GetValueOrDefault(a.File)?.Program, For = a.Value.Colleague,
+        };
     }
 }
 

@@ -60,6 +60,9 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
     public Task<Outcome> Say(FileId file, RowId row, AppointmentState state, string? words) =>
         Change(file, row, (a, author) => a.Say(state, words, here.DayAt(author.At), author), anyway: true);
 
+    /// <summary>The reader goes along, where somebody is looked for.</summary>
+    public Task<Outcome> GoAlong(FileId file, RowId row, bool anyway) => Change(file, row, (a, author) => a.GoAlong(author), anyway);
+
     async Task<Outcome> Change(FileId file, RowId row, Func<Appointment, Author, Outcome<Appointment>> change, bool anyway)
     {
         var read = await vault.OpenRows<Appointment>([(file, row)], "Looked at an appointment");
@@ -80,7 +83,7 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         if (known.Value.Referral is { } referral)
         {
             return (await referrals.Do(file, referral, AuditCode.Changed, "Said how an appointment stands",
-                async r => await Put(r.Act, r.File, known, now.Value) is { IsDone: false } no ? no.Refusal! : Outcome.With((Follow(r.Now, now.Value, author), true)))).Plain;
+                async r => await Put(r.Act, r.File, known, now.Value) is { IsDone: false } no ? no.Refusal! : Outcome.With((IsWhenItWas(known.Value, now.Value) ? r.Now : Follow(r.Now, now.Value, author), true)))).Plain;
         }
         await using var act = vault.Begin();
         var open = await act.Open(file);
@@ -95,6 +98,8 @@ internal sealed class KeepAppointment(IStaffVault vault, IClientFiles clients, I
         await clients.MarkChanged(act, file);
         return await act.Commit(AuditCode.Changed, "Said how an appointment stands");
     }
+
+    static bool IsWhenItWas(Appointment was, Appointment now) => (was.State, was.Day, was.From, was.Until) == (now.State, now.Day, now.From, now.Until);
 
     // What the appointment says, the referral says too, where its table of moves allows it.
     static Referral Follow(Referral referral, Appointment now, Author author)

@@ -7,7 +7,7 @@ namespace Parasol.Clients.Files;
 
 /// <summary>All that a file's page shows, opened for this reader.</summary>
 [Opens]
-sealed record Sheet(OpenFile Open, Profile Profile, SafeContact? Contact, string Program, IReadOnlyList<TimelineItem> Timeline, IReadOnlyDictionary<StaffId, string> Names, int LiveReleases, bool HasMailbox)
+sealed record Sheet(OpenFile Open, Profile Profile, SafeContact? Contact, ProgramCard? Program, IReadOnlyList<TimelineItem> Timeline, IReadOnlyDictionary<StaffId, string> Names, int LiveReleases, bool HasMailbox)
 {
     /// <summary>Something does not open or is missing: the page says so.</summary>
     public bool IsDamaged => !Open.IsWhole || Open.Damaged > 0;
@@ -29,7 +29,7 @@ sealed class FileSheet(IStaffVault vault, IClientFiles files, IPrograms programs
         var file = opened.Value;
         var timeline = sources.SelectMany(s => s.Items(file)).OrderByDescending(i => i.At).ToList();
         var live = (await files.Releases(file)).Count(r => r.IsLive);
-        return new Sheet(file, files.ProfileOf(file), file.One<SafeContact>()?.Value, (await programs.Find(file.Program))?.Name ?? "", timeline, await colleagues.Names(), live, files.MailboxOf(file) is not null);
+        return new Sheet(file, files.ProfileOf(file), file.One<SafeContact>()?.Value, await programs.Find(file.Program), timeline, await colleagues.Names(), live, files.MailboxOf(file) is not null);
     }
 }
 

@@ -2,17 +2,23 @@ using Parasol.Clients.Domain;
 using Parasol.Clients.Files;
 using Parasol.Clients.SignOff;
 using Parasol.Kernel;
+using Parasol.People;
 using Parasol.Vault;
 
 namespace Parasol.Clients.Notes;
 
 /// <summary>Adds a note, or corrects one. What was written first is kept.</summary>
 [Opens]
-sealed class WriteNote(IStaffVault vault, FileChanges changes, KeepSupervision supervision, IEnumerable<IAnythingElse> anythingElse)
+sealed class WriteNote(IStaffVault vault, FileChanges changes, KeepSupervision supervision, IPrograms programs, IEnumerable<IAnythingElse> anythingElse)
 {
+    /// <param name="file">In which file.</param>
+    /// <param name="words">The note.</param>
+    /// <param name="shelf">Where it stands. Where peers and volunteers work, every note is a peer's.</param>
+    /// <param name="more">Anything else today; null or blank for nothing.</param>
     public Task<Outcome> Add(FileId file, NoteWords words, NoteShelf shelf = NoteShelf.Casework, string? more = null) => changes.Make(file, AuditCode.Made, "Added a note", async (act, open) =>
     {
-        var (note, by) = (Note.Write(words, act.At, vault.Me!.Id, shelf), await supervision.Mine(open.Program));
+        var isNarrow = (await programs.Find(open.Program))?.IsNarrow == true;
+        var (note, by) = (Note.Write(words, act.At, vault.Me!.Id, isNarrow ? NoteShelf.Peer : shelf), await supervision.Mine(open.Program));
         if (!note.IsDone)
         {
             return note.Refusal;

@@ -67,6 +67,17 @@ sealed class Desk(Instance instance, MadeUpWorker worker, string program) : IDis
         await Browser.Send($"{_files[^1].File}/end", [], "Close the file");
     }
 
+    /// <summary>The last days of a desk that sees people come and go: a visit, an appointment, what somebody says of themselves, a file begun twice, the end of a shift.</summary>
+    public async Task Everyday()
+    {
+        await Browser.Send($"{_files[1].File}/visit", new Answers { { "Kinds", ["talk"] }, { "Accepted", ["hiv", "syphilis"] }, { "Declined", ["hepatitis-c"] }, { "Supplies", ["condoms"] }, { "AnythingElse", "A ride home after dark" } });
+        await Browser.Send($"{_files[1].File}/routine", new Answers { { "Wants", ["hiv", "vaccine-flu"] } });
+        await Browser.Send($"{_files[1].File}/appointments", new Answers { { "Day", Day(1) }, { "From", "14:00" }, { "Until", "15:00" }, { "With", "Harbor Light Clinic" }, { "Along", "peer" } }, "Save");
+        await Browser.Send($"{_files[7].File}/about", new Answers { { "Languages", ["zh"] }, { "Interpreter", "phone" }, { "Wishes", ["goes-along"] } });
+        await Start(new MadeUpPerson(program, "Sparrow", "", "en", "prep-pep", "Came to the door and asked how long the pills go on.", "call 555 0115"));
+        await Browser.Send("/hand-off", new Answers { { "Words", "Quiet evening. The kettle is new, the door sticks." } }, "End the shift");
+    }
+
     /// <summary>Signs in anew: after days away every session is over.</summary>
     public async Task<PlainBrowser> SignIn()
     {

@@ -40,6 +40,7 @@ sealed class Filling(Instance instance)
         await AtOnce(desks, d => d.GoOn());
         Go(to: Days - 1);
         await asking.Answered(desks[0]);
+        await desks[0].Everyday();
         await asking.Latest();
         desks.ForEach(d => d.Dispose());
     }
@@ -128,7 +129,12 @@ sealed class Filling(Instance instance)
         }
         foreach (var (program, phone) in new[] { ("Care", "555 0101"), ("Outreach", "555 0102"), ("Legal", "555 0103") })
         {
-            await ana.Send($"/programs/{_programs[program]}", new Answers { { "Phone", phone }, { "TakesRequests", "true" } });
+            var answers = new Answers { { "Phone", phone }, { "TakesRequests", "true" } };
+            if (program == "Care")
+            {
+                answers.Add("OptionalFields", ["languages", "peer-wish"]);
+            }
+            await ana.Send($"/programs/{_programs[program]}", answers);
         }
         using var gwen = await SignIn("gwen");
         await new Vetting(instance).Decide(ana, gwen);

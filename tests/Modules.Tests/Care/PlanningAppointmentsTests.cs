@@ -19,6 +19,20 @@ public class PlanningAppointmentsTests
         Make(Today, 10, 10).Refusal!.Field.ShouldBe("Until");
     }
 
+    [Fact]
+    public void Going_along_is_for_who_is_looked_for_and_moves_nothing()
+    {
+        var alone = Appointment.Make(new Plan { Day = Today }, null, Today, Worker).Value;
+        var looking = Appointment.Make(new Plan { Day = Today, Along = Companion.Peer }, null, Today, Worker).Value;
+        var other = new Author(Worker.At, StaffId.New());
+
+        looking.NeedsCompanion.ShouldBeTrue();
+        looking.GoAlong(other).Value.ShouldSatisfyAllConditions(
+            a => a.Colleague.ShouldBe(other.Staff), a => a.NeedsCompanion.ShouldBeFalse(), a => a.State.ShouldBe(AppointmentState.Planned), a => a.Day.ShouldBe(Today), a => a.History.Count.ShouldBe(2));
+        alone.GoAlong(other).Refusal!.Field.ShouldBe("What");
+        looking.Say(AppointmentState.CalledOff, null, Today, Worker).Value.GoAlong(other).Refusal!.Field.ShouldBe("What");
+    }
+
     [Theory]
     [InlineData(9, 10, 10, 11, false)]
     [InlineData(9, 10, 8, 9, false)]

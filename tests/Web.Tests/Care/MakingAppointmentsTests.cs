@@ -129,6 +129,34 @@ public class MakingAppointmentsTests
         (await outsider.Get("/calendar")).Text.ShouldNotContain("14:00");
     }
 
+    [Theory]
+    [MemberData(nameof(TestApp.Engines), MemberType = typeof(TestApp))]
+    public async Task Who_goes_along_is_looked_for_on_Today_until_somebody_says_I_do(Engine engine)
+    {
+        var scene = await CareScene.On(engine);
+        var mailbox = await scene.Mailbox();
+        var colleague = await (await scene.Organisation.Colleague("bea", "Care", "House")).SignedIn();
+        var (worker, file) = await scene.FirstContact(more: w => w.Fill("What name should we use?", "Robin"));
+        await scene.Introduce(file, mailbox.Address);
+        await worker.Get($"/file/{file.Value:D}/appointments");
+        await worker.Fill("Which day?", Iso(scene.Today.AddDays(20))).Fill("With whom?", "Harbor Clinic").Choose("Who goes along?", "A peer or volunteer").Press("Save");
+
+        await colleague.Get("/today");
+        await colleague.Click("Somebody is looked for who goes along: Robin");
+        var appointment = colleague.Address;
+        await worker.Get(appointment);
+        await colleague.Press("I go along");
+
+        (await colleague.Get("/today")).Text.ShouldNotContain("Somebody is looked for");
+        await worker.Press("I go along");
+        worker.Errors.ShouldBe(["Nobody is looked for any more. Thank you."]);
+        await colleague.Get(appointment);
+        Testing.Page.Words(colleague.Page.Document.QuerySelector("main dl")).ShouldContain("Who goes along? Bea");
+        var person = scene.Organisation.Visitor();
+        await person.OpenMailbox(mailbox.ReturnCode);
+        person.Text.ShouldContain("One of us goes along.");
+    }
+
     static async Task Make(Browser worker, string file, DateOnly day, string from, string until)
     {
         await worker.Get(file + "/appointments");

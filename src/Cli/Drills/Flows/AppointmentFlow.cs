@@ -10,8 +10,9 @@ static class AppointmentFlow
     public static async Task Run(Drive drive, PlainBrowser worker, string file)
     {
         await worker.Send($"{file}/appointments", new Answers { { "Day", Today(drive) }, { "From", "14:00" }, { "Until", "15:00" }, { "Along", "peer" } }, "Save");
-        await worker.Get(worker.Page.Link($"{file}/appointments/"));
-        await worker.Send(new Answers { { "What", "off" } });
+        var appointment = worker.Page.Link($"{file}/appointments/");
+        await worker.Send(appointment, [], "I go along");
+        await worker.Send(appointment, new Answers { { "What", "off" } });
         await worker.Send("/calendar/feed", [], "Make an address");
         var feed = worker.Page.Codes[0];
         drive.Canaries.Token("a calendar feed", feed[(feed.LastIndexOf('/') + 1)..^".ics".Length]);

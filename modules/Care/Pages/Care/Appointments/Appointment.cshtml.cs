@@ -10,7 +10,7 @@ namespace Parasol.Care.Pages.Care.Appointments;
 
 internal sealed class WentInput
 {
-    /// <summary>"kept", "not", "moved" or "off".</summary>
+    /// <summary>"kept", "not", "moved", "off", or "along" for going along.</summary>
     [AtMost(8)]
     public string? What { get; set; }
 
@@ -73,6 +73,7 @@ internal sealed class AppointmentModel(KeepAppointment keep, AppointmentList lis
             "kept" => await keep.Say(Whose, row, AppointmentState.Kept, Input.Words),
             "not" => await keep.Say(Whose, row, AppointmentState.DidNotHappen, Input.Words),
             "off" => await keep.Say(Whose, row, AppointmentState.CalledOff, Input.Words),
+            "along" => await keep.GoAlong(Whose, row, Input.Anyway),
             "moved" => await keep.Move(Whose, row, Input.Day, Input.From, Input.Until, Input.Words, Input.Anyway),
             _ => Refusal.Rule("Choose what happened.", nameof(Input.What)),
         };

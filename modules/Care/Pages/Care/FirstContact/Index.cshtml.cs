@@ -55,7 +55,8 @@ internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms progra
 
     protected override async Task<Outcome> Load(bool isNew)
     {
-        Programs = await programs.Mine();
+        // A first contact leads to a referral, which is not for peers and volunteers.
+        Programs = [.. (await programs.Mine()).Where(p => !p.IsNarrow)];
         if (isNew)
         {
             Input = new FirstContactInput { Program = Programs.Count > 0 ? Programs[0].Id.Value : null, FollowUpDay = FollowUp.DefaultDay(time.Today()) };
