@@ -68,8 +68,11 @@ internal sealed record FollowUp : SealedRecord
         Done is not null ? Refusal.Rule("This is done already.") : CheckDay(day, today).Then<FollowUp>(d => this with { Day = d, SafeFrom = d == Day ? SafeFrom : null });
 
     /// <summary>A call-back from a safe moment on.</summary>
-    public static FollowUp CallBack(DateTimeOffset safeFrom, StaffId by) =>
-        new() { Says = "Call back", Day = DateOnly.FromDateTime(safeFrom.UtcDateTime), SafeFrom = safeFrom, By = by };
+    /// <param name="safeFrom">The moment.</param>
+    /// <param name="day">Which day that is where the organisation is.</param>
+    /// <param name="by">Who promised it.</param>
+    public static FollowUp CallBack(DateTimeOffset safeFrom, DateOnly day, StaffId by) =>
+        new() { Says = "Call back", Day = day, SafeFrom = safeFrom, By = by };
 
     public FollowUp Finish(DateTimeOffset at) => Done is null ? this with { Done = at } : this;
 }

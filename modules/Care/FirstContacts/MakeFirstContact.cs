@@ -3,6 +3,7 @@ using Parasol.Care.FollowUps;
 using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.FirstContacts;
 
@@ -47,7 +48,7 @@ internal sealed record FirstFile(FileId File, RowId Need);
 
 /// <summary>Opens a file with what was said and nothing more: needs, a follow-up with a day, and which questions were skipped.</summary>
 [Opens]
-internal sealed class MakeFirstContact(IStaffVault vault, IClientFiles clients, FollowUpBook book)
+internal sealed class MakeFirstContact(IStaffVault vault, IClientFiles clients, FollowUpBook book, IOrganisationFace here)
 {
     public async Task<Outcome<FirstFile>> Do(FirstWords said)
     {
@@ -58,7 +59,7 @@ internal sealed class MakeFirstContact(IStaffVault vault, IClientFiles clients, 
         {
             return needs.Refusal;
         }
-        var day = FollowUp.CheckDay(said.FollowUpDay, DateOnly.FromDateTime(act.At.UtcDateTime));
+        var day = FollowUp.CheckDay(said.FollowUpDay, here.DayAt(act.At));
         if (!day.IsDone)
         {
             return day.Refusal with { Field = "FollowUpDay" };

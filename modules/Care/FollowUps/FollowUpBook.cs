@@ -3,12 +3,13 @@ using Parasol.Care.Data;
 using Parasol.Care.Domain;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.FollowUps;
 
 /// <summary>Keeps the two halves of a follow-up together, inside the caller's act: what to do, sealed; by which day, in clear.</summary>
 [Opens]
-internal sealed class FollowUpBook(IStaffVault vault)
+internal sealed class FollowUpBook(IStaffVault vault, IOrganisationFace here)
 {
     public RowId Add(StaffAct act, FileId file, ProgramId program, FollowUp followUp, RowId? row = null)
     {
@@ -35,7 +36,7 @@ internal sealed class FollowUpBook(IStaffVault vault)
     /// </summary>
     public async Task<Referral> Align(StaffAct act, OpenFile file, RowId id, Referral referral, DateOnly? chosen = null)
     {
-        var today = DateOnly.FromDateTime(act.At.UtcDateTime);
+        var today = here.DayAt(act.At);
         var was = referral.FollowUp is { } known
             ? file.Find<FollowUp>(known)
             : file.All<FollowUp>().FirstOrDefault(f => f.Value is { Done: null, Referral: null, Need: { } need } && need == referral.Need);

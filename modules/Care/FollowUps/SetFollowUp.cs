@@ -2,12 +2,13 @@ using Parasol.Care.Domain;
 using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.FollowUps;
 
 /// <summary>Sets, moves and finishes what is to be done for a person.</summary>
 [Opens]
-internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book, IOutbox outbox)
+internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book, IOutbox outbox, IOrganisationFace here)
 {
     public async Task<Outcome> New(FileId file, string? words, DateOnly? day, bool alsoSends = false)
     {
@@ -55,5 +56,5 @@ internal sealed class SetFollowUp(IStaffVault vault, FollowUpBook book, IOutbox 
         return await act.Commit(AuditCode.Changed, what);
     }
 
-    static DateOnly Today(StaffAct act) => DateOnly.FromDateTime(act.At.UtcDateTime);
+    DateOnly Today(StaffAct act) => here.DayAt(act.At);
 }

@@ -3,6 +3,7 @@ using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Listings;
 using Parasol.Vault;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.Referrals;
 
@@ -23,12 +24,12 @@ internal sealed record SentReferral(Way Way, string? Token, DateOnly LastDay)
 /// and both stop at the same gate: a release that is live now. There is no way round it.
 /// </summary>
 [Opens]
-internal sealed class SendReferral(Gate gate, IClientFiles clients, PartnerPages pages, ILinkStandings links, ReferralChange changes, TimeProvider time)
+internal sealed class SendReferral(Gate gate, IClientFiles clients, PartnerPages pages, ILinkStandings links, ReferralChange changes, IOrganisationFace here, TimeProvider time)
 {
     /// <summary>Gives the release that the person has agreed to, puts the referral under it, and sends it.</summary>
     public async Task<Outcome<SentReferral>> GiveAndSend(FileId file, RowId row, NewRelease release, Sending how)
     {
-        var day = FollowUp.CheckDay(how.FollowUpDay, time.Today());
+        var day = FollowUp.CheckDay(how.FollowUpDay, here.DayAt(time.GetUtcNow()));
         if (!day.IsDone)
         {
             return day.Refusal with { Field = "FollowUpDay" };

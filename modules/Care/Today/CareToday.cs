@@ -6,12 +6,13 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Lists;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.Today;
 
 /// <summary>What Care puts on Today: what is due, what is coming, and referrals that wait for an answer. Never more queries for more items.</summary>
 [Opens]
-internal sealed class CareToday(IStaffVault vault, ILinkStandings links, ParasolDb db, TimeProvider time) : ITodaySource
+internal sealed class CareToday(IStaffVault vault, ILinkStandings links, ParasolDb db, IOrganisationFace here, TimeProvider time) : ITodaySource
 {
     const int Most = 300;
     const int SoonDays = 7;
@@ -27,7 +28,7 @@ internal sealed class CareToday(IStaffVault vault, ILinkStandings links, Parasol
         var files = followUps.Values.Select(f => f.File).Distinct().ToList();
         var cards = await vault.Cards(files);
         var standings = (await links.Of(files)).ToLookup(l => l.About);
-        var today = time.Today();
+        var today = here.DayAt(time.GetUtcNow());
         return [.. followUps.Values.OrderBy(f => f.Value.Day)
             .Select(f => Item(f, f.Value.Referral is { } r ? referrals.GetValueOrDefault(r) : null, standings, cards.GetValueOrDefault(f.File)?.Card.CallName, cards.GetValueOrDefault(f.File)?.Program, today)).OfType<TodayItem>()];
     }
@@ -39,7 +40,7 @@ internal sealed class CareToday(IStaffVault vault, ILinkStandings links, Parasol
         _ => CareLinks.FollowUps(followUp.File),
     };
 
-    static TodayItem? Item(Opened<FollowUp> followUp, Opened<Referral>? referral, ILookup<RowId, LinkStanding> links, string? callName, ProgramId? program, DateOnly today)
+    TodayItem? Item(Opened<FollowUp> followUp, Opened<Referral>? referral, ILookup<RowId, LinkStanding> links, string? callName, ProgramId? program, DateOnly today)
     {
         var (todo, isDue) = (followUp.Value, followUp.Value.Day <= today);
         if (referral is null)
@@ -65,7 +66,7 @@ internal sealed class CareToday(IStaffVault vault, ILinkStandings links, Parasol
             ? item with
             {
                 Part = TodayPart.Waiting, Says = now.State == ReferralState.Opened ? "Opened, no answer yet" : "Sent, no answer yet", Words = null, Owes = referral.Value.To,
-                Since = referral.Value.History.LastOrDefault(s => s.State == ReferralState.Sent) is { } sent ? DateOnly.FromDateTime(sent.At.UtcDateTime) : null,
+                Since = referral.Value.History.LastOrDefault(s => s.State == ReferralState.Sent) is { } sent ? here.DayAt(sent.At) : null,
             }
             : isDue || todo.Day <= today.AddDays(SoonDays) ? item : null;
     }

@@ -3,6 +3,7 @@ using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
 using Parasol.Web.Lists;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.Today;
 
@@ -17,7 +18,7 @@ internal sealed record DayLine(TodayItem Item, Steward? Steward, Elsewhere? Else
 
 /// <summary>Gathers what all modules have for today, and sorts it the way a worker needs it.</summary>
 [Opens]
-internal sealed class Day(IEnumerable<ITodaySource> sources, IStaffVault vault, IPresence presence, IColleagues colleagues, TimeProvider time)
+internal sealed class Day(IEnumerable<ITodaySource> sources, IStaffVault vault, IPresence presence, IColleagues colleagues, IOrganisationFace here, TimeProvider time)
 {
     public async Task<IReadOnlyList<DayLine>> Lines(bool onlyMine)
     {
@@ -26,7 +27,7 @@ internal sealed class Day(IEnumerable<ITodaySource> sources, IStaffVault vault, 
         {
             items.AddRange(await source.Items());
         }
-        var today = Days.Today(time);
+        var today = here.DayAt(time.GetUtcNow());
         var sorted = items.ConvertAll(i => Sorted(i, today));
         var promised = sorted.Where(i => i is { Part: TodayPart.Lost, Due: not null, File: not null }).Select(i => i.File).ToHashSet();
         sorted.RemoveAll(i => i is { Part: TodayPart.Lost, Due: null, File: not null } && promised.Contains(i.File));

@@ -12,11 +12,11 @@ static class Ages
         _ => say.Plural((long)age.TotalDays, "{0} day ago", "{0} days ago"),
     };
 
-    /// <summary>How long something took: whole hours below a day, else whole days.</summary>
+    /// <summary>How long something took: hours begun below a day, else days begun.</summary>
     public static string Span(Say say, TimeSpan length) => length switch
     {
         { TotalHours: < 1 } => say["less than an hour"],
-        { TotalDays: < 1 } => say.Plural((long)length.TotalHours, "{0} hour", "{0} hours"),
-        _ => say.Plural((long)length.TotalDays, "{0} day", "{0} days"),
+        { TotalDays: < 1 } => say.Plural((long)Math.Ceiling(length.TotalHours), "{0} hour", "{0} hours"),
+        _ => say.Plural((long)Math.Ceiling(length.TotalDays), "{0} day", "{0} days"),
     };
 }

@@ -92,6 +92,29 @@ public class TodayTests
     }
 
     [Fact]
+    public async Task In_the_evening_it_is_still_today_where_the_organisation_is()
+    {
+        var scene = await CareScene.On(await TestApp.Start(Engine.Sqlite));
+        var now = scene.App.Clock.GetUtcNow();
+        // Half past one in the night, UTC, is the evening before in New York.
+        scene.App.Clock.Advance(now.Date.AddDays(1).AddHours(1.5) - now.UtcDateTime);
+        var here = scene.Today.AddDays(-1);
+        var (worker, file) = await scene.FirstContact();
+        foreach (var (words, day) in new[] { ("Bring the coat", here), ("Ask about the bus", here.AddDays(1)) })
+        {
+            await worker.Get($"/file/{file.Value:D}/follow-ups");
+            await worker.Fill("What", words).Fill("By which day", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Press("Add");
+            worker.Errors.ShouldBeEmpty();
+        }
+
+        await worker.Get("/today");
+
+        Card(worker, "Due").ShouldContain("Bring the coat");
+        Card(worker, "Due").ShouldNotContain("Ask about the bus");
+        Card(worker, "Do not lose").ShouldNotContain("Bring the coat");
+    }
+
+    [Fact]
     public async Task Mine_leaves_out_what_a_colleague_looks_after()
     {
         var scene = await CareScene.On(await TestApp.Start(Engine.Sqlite));

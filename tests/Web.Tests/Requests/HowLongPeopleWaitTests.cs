@@ -28,7 +28,7 @@ public sealed class HowLongPeopleWaitTests
         await worker.Get("/requests/waiting");
         worker.Text.ShouldContain("1 person waits now.");
         Cells(worker).ShouldBe(["1", "0", "0", "0"]);
-        worker.Text.ShouldContain("Half of all waits were over after less than an hour.");
+        worker.Text.ShouldContain("Half of all waits were over within less than an hour.");
 
         await worker.Open("Somebody asks for help");
         await worker.Fill("Write to them", "We come along").Press("Send");

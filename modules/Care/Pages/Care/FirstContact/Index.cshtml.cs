@@ -7,6 +7,7 @@ using Parasol.Clients.Domain;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Web.Forms;
+using Parasol.Web.Seams;
 using Parasol.Web.Tags;
 
 namespace Parasol.Care.Pages.Care.FirstContact;
@@ -41,7 +42,7 @@ internal sealed class FirstContactInput
     public DateOnly? FollowUpDay { get; set; }
 }
 
-internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms programs, TimeProvider time) : FormPage<FirstContactInput>
+internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms programs, IOrganisationFace here, TimeProvider time) : FormPage<FirstContactInput>
 {
     FirstFile? _made;
 
@@ -59,7 +60,7 @@ internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms progra
         Programs = [.. (await programs.Mine()).Where(p => !p.IsNarrow)];
         if (isNew)
         {
-            Input = new FirstContactInput { Program = Programs.Count > 0 ? Programs[0].Id.Value : null, FollowUpDay = FollowUp.DefaultDay(time.Today()) };
+            Input = new FirstContactInput { Program = Programs.Count > 0 ? Programs[0].Id.Value : null, FollowUpDay = FollowUp.DefaultDay(here.DayAt(time.GetUtcNow())) };
         }
         return Outcome.Done;
     }

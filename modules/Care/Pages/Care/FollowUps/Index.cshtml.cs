@@ -5,6 +5,7 @@ using Parasol.Care.FollowUps;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Forms;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.Pages.Care.FollowUps;
 
@@ -19,7 +20,7 @@ internal sealed class FollowUpInput
     public DateOnly? Day { get; set; }
 }
 
-internal sealed class IndexModel(FollowUpList list, SetFollowUp set, TimeProvider time) : FormPage<FollowUpInput>
+internal sealed class IndexModel(FollowUpList list, SetFollowUp set, IOrganisationFace here, TimeProvider time) : FormPage<FollowUpInput>
 {
     public FileId Whose => this.FileOf();
 
@@ -35,7 +36,7 @@ internal sealed class IndexModel(FollowUpList list, SetFollowUp set, TimeProvide
         FollowUps = read.Value;
         if (isNew)
         {
-            Input = new FollowUpInput { Day = FollowUp.DefaultDay(time.Today()) };
+            Input = new FollowUpInput { Day = FollowUp.DefaultDay(here.DayAt(time.GetUtcNow())) };
         }
         return Outcome.Done;
     }

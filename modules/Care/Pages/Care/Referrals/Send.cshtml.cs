@@ -6,6 +6,7 @@ using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Vault;
 using Parasol.Web.Forms;
+using Parasol.Web.Seams;
 using Parasol.Web.Tags;
 
 namespace Parasol.Care.Pages.Care.Referrals;
@@ -35,7 +36,7 @@ internal sealed class SendInput
     public DateOnly? FollowUpDay { get; set; }
 }
 
-internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveReferral move, TimeProvider time) : FormPage<SendInput>
+internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveReferral move, IOrganisationFace here, TimeProvider time) : FormPage<SendInput>
 {
     const int DaysByDefault = 30;
 
@@ -84,7 +85,7 @@ internal sealed class SendModel(ReferralPage referrals, SendReferral send, MoveR
             var need = View.NeedLabel is { } label ? Say[label] : View.NeedWords;
             Input = new SendInput
             {
-                Groups = [FieldGroups.Name, FieldGroups.Words], Until = time.Today().AddDays(DaysByDefault), FollowUpDay = FollowUp.DefaultDay(time.Today()),
+                Groups = [FieldGroups.Name, FieldGroups.Words], Until = time.Today().AddDays(DaysByDefault), FollowUpDay = FollowUp.DefaultDay(here.DayAt(time.GetUtcNow())),
                 Purpose = need is null ? Say["To get help there"] : Say["To get help with: {0}", need],
                 Words = need is null ? Say["Looks for help."] : Say["Looks for help with: {0}.", need],
                 Way = View.Referral.Way ?? Way.Link,

@@ -5,10 +5,11 @@ using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Web.Forms;
 using Parasol.Web.Lists;
+using Parasol.Web.Seams;
 
 namespace Parasol.Care.Pages.Care.Today;
 
-internal sealed class IndexModel(Day gather, HandOffDesk handOffs, IPrograms programs, TimeProvider time) : ReadPage
+internal sealed class IndexModel(Day gather, HandOffDesk handOffs, IPrograms programs, IOrganisationFace here, TimeProvider time) : ReadPage
 {
     public ILookup<TodayPart, DayLine> Parts { get; private set; } = null!;
 
@@ -27,7 +28,7 @@ internal sealed class IndexModel(Day gather, HandOffDesk handOffs, IPrograms pro
 
     public async Task OnGetAsync()
     {
-        Day = Domain.Days.Today(time);
+        Day = here.DayAt(time.GetUtcNow());
         HasPrograms = (await programs.Mine()).Count > 0;
         HandOffs = await handOffs.Waiting();
         Parts = (await gather.Lines(OnlyMine)).ToLookup(l => l.Item.Part);
