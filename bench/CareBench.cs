@@ -48,6 +48,7 @@ sealed record Pace(Figures Alone, Figures AtWork);
 static partial class CareBench
 {
     const int Workers = 20;
+    const int NewFiles = 100;
     const int Opened = 997;
 
     public static async Task<CareFigures> Run(Ask ask, CancellationToken cancel)
@@ -69,6 +70,8 @@ static partial class CareBench
         var began = Stopwatch.GetTimestamp();
         var files = await MadeCaseload.Fill(organisation, ask.Size, ask.Say);
         var filled = Stopwatch.GetElapsedTime(began);
+        app.Clock.Advance(TimeSpan.FromDays(MadeCaseload.Days));
+        var young = await MadeCaseload.Fill(organisation, NewFiles, ask.Say, ask.Size);
         ask.Say($"care on {engine}: copying them in the clear for the yardstick ...");
         await using (var worker = await organisation.Worker.Visit())
         {
@@ -111,6 +114,7 @@ static partial class CareBench
             ("Today", (_, who) => With(cookies[who], new HttpRequestMessage(HttpMethod.Get, "/today"))),
             ("list of files", (_, who) => With(cookies[who], new HttpRequestMessage(HttpMethod.Get, "/people"))),
             ("open a file", (n, who) => With(cookies[who], new HttpRequestMessage(HttpMethod.Get, $"/file/{files[n * Opened % files.Count].Value:D}"))),
+            ("open a new file", (n, who) => With(cookies[who], new HttpRequestMessage(HttpMethod.Get, $"/file/{young[n % NewFiles].Value:D}"))),
             ("find with a slip", (n, who) => Find(cookies[who], tokens[who], n * Opened % files.Count)),
         })
         {

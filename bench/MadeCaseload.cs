@@ -46,8 +46,15 @@ static class MadeCaseload
         };
     }
 
+    /// <summary>How many days pass after the files were started, and before anything is measured: what a new file's page looks for is looked for in its first week.</summary>
+    public const int Days = 8;
+
     /// <summary>Fills the worker's program, and gives the files in order.</summary>
-    public static async Task<IReadOnlyList<FileId>> Fill(TestOrganisation organisation, int clients, Action<string> say)
+    /// <param name="organisation">Whose.</param>
+    /// <param name="clients">How many files.</param>
+    /// <param name="say">Told every 5000 files.</param>
+    /// <param name="from">The number of the first.</param>
+    public static async Task<IReadOnlyList<FileId>> Fill(TestOrganisation organisation, int clients, Action<string> say, int from = 0)
     {
         var care = organisation.Programs["Care"];
         var files = new List<FileId>(clients);
@@ -57,7 +64,7 @@ static class MadeCaseload
             await using var act = visit.Get<IStaffVault>().Begin();
             var me = organisation.Worker.Id;
             var next = Math.Min(clients, files.Count + AtOnce);
-            for (var n = files.Count; n < next; n++)
+            for (var n = from + files.Count; n < from + next; n++)
             {
                 var started = await visit.Get<IClientFiles>().Start(act, care, new NewClient
                 {
@@ -71,7 +78,7 @@ static class MadeCaseload
                 }
                 if (n % FilesToAFollowUp == 0)
                 {
-                    visit.Get<FollowUpBook>().Add(act, file, care, new FollowUp { Words = "Ask how it went", Day = DateOnly.FromDateTime(act.At.UtcDateTime).AddDays((n / FilesToAFollowUp % 9) - 2), By = me });
+                    visit.Get<FollowUpBook>().Add(act, file, care, new FollowUp { Words = "Ask how it went", Day = DateOnly.FromDateTime(act.At.UtcDateTime).AddDays(Days + (n / FilesToAFollowUp % 9) - 2), By = me });
                 }
                 files.Add(file);
             }

@@ -43,7 +43,7 @@ public static class CareModule
         services.AddSingleton(new HeldAs(TableCode.Visit, "Visits"));
         services.AddSingleton(new HeldAs(TableCode.CoverageScreen, "Insurance and programs"));
         services.AddSingleton(new HeldAs(TableCode.BenefitCase, "Applications and appeals"));
-        services.AddSingleton(new HeldAs(TableCode.Steward, "Who looks after you"));
+        services.AddSingleton(new HeldAs(TableCode.Steward, "Who looks after you") { ForStaff = "Who looks after them" });
         services.AddSingleton(new OnePerFile(TableCode.Steward, Stays: true));
         services.AddWords(typeof(CareModule).Assembly);
         services.AddSingleton<IRecordTables, CareTables>();
@@ -97,7 +97,7 @@ public static class CareModule
         services.AddScoped<KeepCoverage>();
         services.AddSingleton(new FileAction(92, "Insurance and programs", CareLinks.Coverage));
         services.AddSingleton(new FileAction(93, "What would it cost", _ => CareLinks.Fees));
-        services.AddSingleton(new HeldAs(TableCode.RoutinePlan, "What you want to be reminded of"));
+        services.AddSingleton(new HeldAs(TableCode.RoutinePlan, "What you want to be reminded of") { ForStaff = "What may be due" });
         services.AddSingleton(new OnePerFile(TableCode.RoutinePlan));
         services.AddScoped<KeepRoutine>();
         services.AddSingleton(new FileAction(96, "What may be due", CareLinks.Routine));
@@ -110,9 +110,9 @@ public static class CareModule
 
     static void AddPlans(IServiceCollection services)
     {
-        services.AddSingleton(new HeldAs(TableCode.Goal, "Your plan"));
-        services.AddSingleton(new HeldAs(TableCode.PlanStep, "Your plan"));
-        services.AddSingleton(new HeldAs(TableCode.Wellbeing, "How you are, in your own words"));
+        services.AddSingleton(new HeldAs(TableCode.Goal, "Your plan") { ForStaff = "Plan" });
+        services.AddSingleton(new HeldAs(TableCode.PlanStep, "Your plan") { ForStaff = "Plan" });
+        services.AddSingleton(new HeldAs(TableCode.Wellbeing, "How you are, in your own words") { ForStaff = "How they are, by their own measure" });
         services.AddScoped<ReadPlan>();
         services.AddScoped<KeepGoals>();
         services.AddScoped<KeepWellbeing>();

@@ -78,8 +78,8 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.NoteToSign, "Notes that wait for a sign-off"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
-        services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you"));
-        services.AddSingleton(new HeldAs(TableCode.GivenCopy, "Copies given to you"));
+        services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you") { ForStaff = "People around them" });
+        services.AddSingleton(new HeldAs(TableCode.GivenCopy, "Copies given to you") { ForStaff = "Copies given to them" });
         services.AddSingleton(new HeldAs(TableCode.Attempt, "Calls and messages"));
         services.AddSingleton(new HeldAs(TableCode.Outgoing, "Calls and messages"));
         services.AddWords(typeof(ClientsModule).Assembly);

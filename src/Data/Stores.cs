@@ -33,7 +33,8 @@ public static class Stores
         db.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (engine == Engine.Sqlite)
         {
-            db.UseSqlite(connection, o => o.MigrationsAssembly(migrations))
+            // One parameter for a list of ids: SQLite looks each name of a parameter up among all of them, which is slow for hundreds.
+            db.UseSqlite(connection, o => o.MigrationsAssembly(migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
                 .AddInterceptors(new SqliteManners());
         }

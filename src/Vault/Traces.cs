@@ -50,4 +50,8 @@ public interface IOwnFiles
 /// <summary>What one kind of record is called on the page where a person sees what is held about them.</summary>
 /// <param name="Table">The kind.</param>
 /// <param name="Label">English, key of its translation. Kinds with the same label are counted together.</param>
-public sealed record HeldAs(TableCode Table, string Label);
+public sealed record HeldAs(TableCode Table, string Label)
+{
+    /// <summary>What colleagues call it, where the label speaks to the person.</summary>
+    public string ForStaff { get; init; } = Label;
+}

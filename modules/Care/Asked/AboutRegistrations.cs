@@ -11,7 +11,7 @@ internal static class AboutRegistrations
 {
     public static void AddAbout(this IServiceCollection services)
     {
-        services.AddSingleton(new HeldAs(TableCode.AboutThem, "What you said about yourself"));
+        services.AddSingleton(new HeldAs(TableCode.AboutThem, "What you said about yourself") { ForStaff = "More about them" });
         services.AddSingleton(new OnePerFile(TableCode.AboutThem));
         foreach (var field in AboutFields.All)
         {

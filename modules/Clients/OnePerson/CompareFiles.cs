@@ -46,7 +46,7 @@ sealed class CompareFiles(IStaffVault vault, ParasolDb db, FindAlike alike, IEnu
 
     FileSide Side(OpenFile file, Dictionary<FileId, DateOnly?> days)
     {
-        var names = labels.ToDictionary(l => l.Table, l => l.Label);
+        var names = labels.ToDictionary(l => l.Table, l => l.ForStaff);
         var once = singles.Select(s => s.Table).ToHashSet();
         var rows = file.Rows.Where(r => names.ContainsKey(r.Kind)).ToList();
         return new FileSide(
