@@ -61,6 +61,9 @@ public enum LineTopic
 
     /// <summary>An appointment.</summary>
     Appointment,
+
+    /// <summary>How they said they were, by their own measure.</summary>
+    Wellbeing,
 }
 
 /// <summary>A line in a person's mailbox.</summary>

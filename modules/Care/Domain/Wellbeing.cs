@@ -31,6 +31,14 @@ internal sealed record Wellbeing : SealedRecord
 
     public StaffId? By { get; init; }
 
+    /// <summary>The line for the person's own chart.</summary>
+    public PersonLine ForPerson => new()
+    {
+        Says = Number is null ? "{0}: in your own words." : "{0}: {1} of {2}, by your own measure.",
+        With = Number is { } number ? [Days.Text(Day), $"{number}", $"{Best}"] : [Days.Text(Day)],
+        Words = Words,
+    };
+
     public static Outcome<Wellbeing> Note(string? means, int? number, string? words, DateOnly today, Author author)
     {
         var (well, said) = (Prose.Clean(means), Prose.Clean(words));

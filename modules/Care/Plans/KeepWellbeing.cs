@@ -23,7 +23,12 @@ internal sealed class KeepWellbeing(IStaffVault vault, IClientFiles clients, IOr
         {
             return noted.Refusal;
         }
-        act.Add(file, noted.Value);
+        var row = act.Add(file, noted.Value);
+        if (clients.MailboxOf(open.Value) is { } mailbox)
+        {
+            // Theirs to look back on, as what they have read with us when they said it.
+            act.TellPerson(mailbox, noted.Value.ForPerson with { About = row, Topic = LineTopic.Wellbeing });
+        }
         await clients.MarkChanged(act, file);
         return await act.Commit(AuditCode.Made, "Wrote down how they are");
     }

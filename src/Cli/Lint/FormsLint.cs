@@ -11,7 +11,7 @@ namespace Parasol.Cli.Lint;
 /// <summary>
 /// Looks for questions that Parasol does not ask and fields it does not have: nothing that identifies a person is required,
 /// nobody is sorted by choice or coercion, exit, compliance, or as active or former, immigration status is nowhere but behind
-/// Legal's wall, and no record of staff or supporters leads to a client.
+/// Legal's wall, no sentence makes help depend on a consent, and no record of staff or supporters leads to a client.
 /// </summary>
 static partial class FormsLint
 {
@@ -52,6 +52,12 @@ static partial class FormsLint
         from text in texts
         where text.Language == "en" && Asks().IsMatch(text.Text) && !text.Where.StartsWith("Parasol.Legal", StringComparison.Ordinal)
         select $"{text.Where}: \"{text.Text}\" asks for what no form asks.";
+
+    /// <summary>Sentences in either language that make help depend on a consent, a release or a signature: it is theirs to give, and to keep.</summary>
+    public static IEnumerable<string> Conditions(IEnumerable<ShippedText> texts) =>
+        from text in texts
+        where (text.Language == "es" ? DemandsInSpanish() : Demands()).IsMatch(text.Text)
+        select $"{text.Where}: \"{text.Text}\" makes help depend on a consent: say that services do not depend on it.";
 
     static IEnumerable<string> RequiredFields(Type type) =>
         from property in IsForm(type) && (IsDoorOfClients(type) || !NotAboutClients.Contains(ModuleOf(type))) ? type.GetProperties() : []
@@ -97,6 +103,12 @@ static partial class FormsLint
 
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"(?<!not )\b(must|have to|need to) (first )?(consent|agree|sign|give (a |your )?(release|consent))\b|\b(consent|release|signature) is (required|mandatory|a condition)|\b(cannot|will not) (help|serve|see) (you|them) (without|unless)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Demands();
+
+    [GeneratedRegex(@"(?<!no )\b(debes?|tienes? que|hay que) (consentir|aceptar|firmar|dar (tu|el|su) (permiso|consentimiento))\b|\b(permiso|consentimiento|firma) es obligatori[oa]\b|\bno podemos (ayudar|atender)(te|le)? (sin|si no)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DemandsInSpanish();
 
     [GeneratedRegex(@"\b(immigration status|nationality|citizenship|country of birth|where were you born|visa status|are you (still )?working|have you left|reason for entering|by choice or|choice, circumstance or coercion|date of birth|social security)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Asks();

@@ -40,7 +40,7 @@ static class LintVerbs
     /// <summary>Looks for fields and questions that should not be there.</summary>
     public static int Forms(IReadOnlyCollection<Type> types, IReadOnlyCollection<ShippedText> texts, bool json, TextWriter output, TextWriter errors)
     {
-        var refused = FormsLint.Check(types).Concat(FormsLint.Check(texts)).ToList();
+        var refused = FormsLint.Check(types).Concat(FormsLint.Check(texts)).Concat(FormsLint.Conditions(texts)).ToList();
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(new { types = types.Count, texts = texts.Count, refused }, Readable));

@@ -34,4 +34,21 @@ public sealed class FormsLintTests
     [InlineData("Are you still working?")]
     [InlineData("Date of birth")]
     public void A_question_that_should_not_be_asked_is_named(string question) => FormsLint.Check([new ShippedText("Parasol.Care, en", "en", question)]).ShouldHaveSingleItem();
+
+    [Fact]
+    public void No_sentence_makes_help_depend_on_a_consent() => FormsLint.Conditions(WordsLint.TextsOf(Product.Assemblies)).ShouldHold();
+
+    [Theory]
+    [InlineData("en", "You must sign this release before we help you.")]
+    [InlineData("en", "A consent is required.")]
+    [InlineData("en", "We cannot help you without it.")]
+    [InlineData("es", "Tienes que firmar antes de la visita.")]
+    [InlineData("es", "El consentimiento es obligatorio.")]
+    public void A_consent_that_is_made_a_condition_is_named(string language, string sentence) =>
+        FormsLint.Conditions([new ShippedText("Parasol.Clients", language, sentence)]).ShouldHaveSingleItem().ShouldContain("services do not depend on it");
+
+    [Theory]
+    [InlineData("en", "You do not have to sign it. What we do for you does not depend on a release.")]
+    [InlineData("es", "No tienes que firmar nada.")]
+    public void That_nothing_depends_on_it_may_be_said(string language, string sentence) => FormsLint.Conditions([new ShippedText("Parasol.Clients", language, sentence)]).ShouldBeEmpty();
 }

@@ -50,6 +50,18 @@ public class FirstContactTests
     }
 
     [Fact]
+    public async Task What_to_say_first_stands_above_the_first_question()
+    {
+        var scene = await CareScene.On(Engine.Sqlite);
+        var worker = await scene.Organisation.Worker.SignedIn();
+
+        var page = await worker.Get("/first-contact");
+
+        page.Html.IndexOf("You need not answer anything", StringComparison.Ordinal).ShouldBeInRange(1, page.Html.IndexOf("What do they need?", StringComparison.Ordinal));
+        worker.Text.ShouldContain("a court could order us to show what we can read");
+    }
+
+    [Fact]
     public async Task Nothing_ticked_is_refused_and_what_was_typed_stays()
     {
         var scene = await CareScene.On(Engine.Sqlite);

@@ -72,6 +72,32 @@ public sealed class MyFileByCodeTests
     }
 
     [Fact]
+    public async Task How_they_said_they_were_stands_there_in_their_own_words()
+    {
+        var scene = await CareScene.On(Engine.Sqlite);
+        var mailbox = await scene.Mailbox();
+        var (worker, file) = await scene.FirstContact();
+        await scene.Introduce(file, mailbox.Address);
+        foreach (var (number, words) in new[] { ("2", "Tired of waiting"), ("", "The room is quiet") })
+        {
+            await worker.Get($"/file/{file.Value:D}/plan/well");
+            _ = number.Length > 0 ? worker.Choose("From 1, not at all, to 5, fully", number) : worker;
+            await worker.Fill("In their own words", words).Press("Save");
+            worker.Errors.ShouldBeEmpty();
+        }
+
+        var person = scene.Organisation.Visitor();
+        await person.OpenMailbox(mailbox.ReturnCode);
+        await person.Get("/mailbox/file");
+
+        person.Text.ShouldContain("2 of 5, by your own measure.");
+        person.Text.ShouldContain("Tired of waiting");
+        person.Text.ShouldContain("in your own words.");
+        person.Text.ShouldContain("The room is quiet");
+        person.Page.Document.QuerySelectorAll("meter").ShouldHaveSingleItem().GetAttribute("value").ShouldBe("2");
+    }
+
+    [Fact]
     public async Task Asking_for_a_copy_and_saying_what_is_wrong_reach_the_workers_and_nothing_said_is_refused()
     {
         var scene = await CareScene.On(Engine.Sqlite);

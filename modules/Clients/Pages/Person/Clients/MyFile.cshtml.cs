@@ -42,6 +42,9 @@ sealed class MyFileModel(IPersonVault vault, IEnumerable<HeldAs> names) : FormPa
 
     public IReadOnlyList<PersonLine> Appointments { get; private set; } = [];
 
+    /// <summary>How they said they were, newest first.</summary>
+    public IReadOnlyList<PersonLine> Well { get; private set; } = [];
+
     public IReadOnlyList<PersonTrace> Visits { get; private set; } = [];
 
     /// <summary>The oldest that was told here: what was before is not.</summary>
@@ -77,6 +80,7 @@ sealed class MyFileModel(IPersonVault vault, IEnumerable<HeldAs> names) : FormPa
         Shared = Newest(lines, LineTopic.Release);
         Referrals = Newest(lines, LineTopic.Referral);
         Appointments = Newest(lines, LineTopic.Appointment);
+        Well = Newest(lines, LineTopic.Wellbeing);
         Delete = lines.SelectMany(l => l.Offers).FirstOrDefault(o => o.Kind == OfferKind.DeleteFile)?.Secret;
         var traces = await vault.Traces();
         if (Delete is not null && traces.FirstOrDefault(t => t.Held is not null) is { } last)
