@@ -4,6 +4,7 @@ using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
+using Parasol.Clients.Helping;
 using Parasol.Clients.OnePerson;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Notes;
@@ -58,6 +59,9 @@ public static class ClientsModule
         services.AddScoped<GiveReturnCode>();
         services.AddScoped<GiveCopy>();
         services.AddScoped<KeepAround>();
+        services.AddScoped<KeepHelp>();
+        services.AddScoped<HelpedFile>();
+        services.AddScoped<ITodaySource, HelpToday>();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
@@ -69,6 +73,7 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.NoteToSign, "Notes that wait for a sign-off"));
+        services.AddSingleton(new HeldAs(TableCode.Help, "Help from colleagues"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
         services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you"));
@@ -82,6 +87,7 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(60, "Mailbox", ClientsLinks.Mailbox));
         services.AddSingleton(new FileAction(92, "A copy for {the client}", ClientsLinks.Copy));
         services.AddSingleton(new FileAction(80, "People around them", ClientsLinks.Around));
+        services.AddSingleton(new FileAction(85, "Help from a colleague", ClientsLinks.Help));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(99, "Close or delete", ClientsLinks.End));
         return services;
