@@ -65,6 +65,12 @@ public static class ClientsLinks
     /// <summary>The person's mailbox: write to it, give a return code.</summary>
     public static string Mailbox(FileId file) => $"/file/{file.Value}/mailbox";
 
+    /// <summary>Help from a colleague outside the program: ask for it, end it.</summary>
+    public static string Help(FileId file) => $"/file/{file.Value}/help";
+
+    /// <summary>The same file for the colleague who helps.</summary>
+    public static string Helping(FileId file) => $"/file/{file.Value}/helping";
+
     /// <summary>Who has opened the file.</summary>
     public static string Opened(FileId file) => $"/file/{file.Value}/opened";
 

@@ -5,6 +5,7 @@ using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
+using Parasol.Clients.Helping;
 using Parasol.Clients.OnePerson;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Narrow;
@@ -65,6 +66,9 @@ public static class ClientsModule
         services.AddScoped<GiveReturnCode>();
         services.AddScoped<GiveCopy>();
         services.AddScoped<KeepAround>();
+        services.AddScoped<KeepHelp>();
+        services.AddScoped<HelpedFile>();
+        services.AddScoped<ITodaySource, HelpToday>();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
@@ -76,6 +80,7 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.NoteToSign, "Notes that wait for a sign-off"));
+        services.AddSingleton(new HeldAs(TableCode.Help, "Help from colleagues"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
         services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you") { ForStaff = "People around them" });
@@ -89,6 +94,7 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(60, "Mailbox", ClientsLinks.Mailbox));
         services.AddSingleton(new FileAction(92, "A copy for {the client}", ClientsLinks.Copy));
         services.AddSingleton(new FileAction(80, "People around them", ClientsLinks.Around));
+        services.AddSingleton(new FileAction(85, "Help from a colleague", ClientsLinks.Help));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
         services.AddSingleton(new FileAction(99, "Close or delete", ClientsLinks.End));
         return services;

@@ -15,6 +15,7 @@ public static class WallWords
         WallRow.Grant => "A program's key, given to a colleague",
         WallRow.FileKey => "The key of a file",
         WallRow.SearchKey => "The key of a program's search",
+        WallRow.Help => "A file's key, given to a colleague who helps",
         WallRow.WeekKey => "The key of a week",
         WallRow.Mailbox => "A mailbox",
         WallRow.Account => "An account or an invitation",
@@ -39,6 +40,8 @@ public static class WallWords
         WallFault.OtherKeys => "It is sealed to other keys than this colleague has.",
         WallFault.OtherProgram => "It names another program than the key of its file does.",
         WallFault.OtherOrganisation => "It names something of another organisation.",
+        WallFault.PastItsDay => "Its last day has passed, and it was not deleted.",
+        WallFault.NoFileKey => "It is for a key that the file does not have any more.",
         _ => "The key store has a table that is not ours.",
     };
 }

@@ -209,4 +209,7 @@ public enum TableCode : ushort
 
     /// <summary>That a note waits for a sign-off.</summary>
     NoteToSign = 103,
+
+    /// <summary>That a colleague outside the program helps with a file, and why.</summary>
+    Help = 104,
 }

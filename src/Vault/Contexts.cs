@@ -22,6 +22,10 @@ static class Contexts
         Purpose.MemberGrant, grant.Organisation.Value, grant.Program.Value, (uint)grant.Epoch, Guid.Empty,
         grant.Kind == GrantKind.Signing ? TableCode.SigningKey : TableCode.None, 0, to.Value, 0);
 
+    /// <summary>A helper's key: one key of one file, one colleague, one last day.</summary>
+    public static SealContext Help(HelpRow help) => new(
+        Purpose.MemberGrant, help.Organisation.Value, help.Program.Value, (uint)help.Generation, help.File.Value, TableCode.Help, 0, help.To.Value, (ulong)help.LastDay.DayNumber);
+
     public static SealContext Root(RootRow root) => new(
         Purpose.Record, root.Organisation.Value, root.Oversight.Value, (uint)root.Epoch, Guid.Empty, TableCode.Root, 0, root.Organisation.Value, 0);
 

@@ -193,8 +193,8 @@ sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadO
 
     public CharterRow Charter => charter;
 
-    /// <summary>The newest epoch the reader holds.</summary>
-    public int Epoch { get; } = grants.Where(g => g.Kind == GrantKind.Epoch).Max(g => g.Epoch);
+    /// <summary>The newest epoch the reader holds; 0 for a helper, who holds none.</summary>
+    public int Epoch { get; } = grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch).DefaultIfEmpty().Max();
 
     /// <summary>All epochs the reader holds.</summary>
     public IEnumerable<int> Epochs => grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch);

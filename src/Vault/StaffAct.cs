@@ -100,6 +100,15 @@ public abstract class StaffAct : IAsyncDisposable
     public abstract Task<Outcome> Shred(FileId file);
 
     /// <summary>
+    /// Seals the key of a file of this act to a colleague outside its program, until the end of a day: they open this one file and nothing else (<see cref="IHelpVault"/>).
+    /// Takes the place of help that runs between the same file and colleague.
+    /// </summary>
+    public abstract Task<Outcome> GiveHelp(FileId file, StaffId to, DateOnly lastDay);
+
+    /// <summary>Destroys a helper's key of a file of this act.</summary>
+    public abstract void EndHelp(FileId file, StaffId to);
+
+    /// <summary>
     /// Moves records from one file of this act into another of the same program: each is opened under the one's key and sealed anew under the other's, keeps
     /// its id, and its version goes on. What names them in clear goes along: links, offers, and the modules' rows (<see cref="IGoesWithRecords"/>). If
     /// anybody saved in <paramref name="from"/> since it was opened, <see cref="Commit"/> refuses with <see cref="Refusal.Clash"/>.

@@ -15,7 +15,7 @@ public interface IUpkeep
     /// <summary>Migrates the three stores, drops pending wraps that never got records, makes the others live.</summary>
     Task Start();
 
-    /// <summary>Clock work: deletes sessions and nonces that are over, ends links whose last day has passed, destroys what was kept of files that were put together. Needs no key.</summary>
+    /// <summary>Clock work: deletes sessions and nonces that are over, ends links whose last day has passed, destroys what was kept of files that were put together and the keys of help that is over. Needs no key.</summary>
     Task Sweep();
 }
 
@@ -40,6 +40,7 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
         await sessions.Sweep();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await Doors.Together.Settle(db, keys, cards, today);
+        await Doors.Helps.Settle(keys, today);
         foreach (var release in await db.Set<LinkRow>().Where(l => l.State == LinkState.Open && l.LastDay < today).Select(l => l.Release).Distinct().ToListAsync())
         {
             var over = await db.Set<LinkRow>().Where(l => l.Release == release && l.State == LinkState.Open && l.LastDay < today).Select(l => l.Id).ToListAsync();

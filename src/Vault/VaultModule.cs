@@ -49,6 +49,8 @@ public static class VaultModule
         services.AddScoped<Trail>();
         services.AddScoped<JoinedPages>();
         services.AddScoped<IJoinedVault, JoinedVault>();
+        services.AddScoped<Helps>();
+        services.AddScoped<IHelpVault, HelpVault>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
         services.AddScoped<IAside, Aside>();

@@ -28,6 +28,9 @@ public enum WallRow
     /// <summary>The key of a program's packed cards.</summary>
     SearchKey,
 
+    /// <summary>A file key, sealed to a colleague who helps for some days.</summary>
+    Help,
+
     /// <summary>The key of a week.</summary>
     WeekKey,
 
@@ -90,6 +93,12 @@ public enum WallFault
     /// <summary>It names something of another organisation.</summary>
     OtherOrganisation,
 
+    /// <summary>Its last day has passed, and nothing has deleted it.</summary>
+    PastItsDay,
+
+    /// <summary>The file has no such key any more.</summary>
+    NoFileKey,
+
     /// <summary>The key store holds a table that is not the product's.</summary>
     UnknownTable,
 }
@@ -120,7 +129,11 @@ public sealed record ProgramWall(OrganisationId Organisation, ProgramId Program,
 /// <param name="Generations">How many keys it has.</param>
 /// <param name="SignedBy">Who made them.</param>
 /// <param name="Members">Who holds the program's keys, and so can open it.</param>
-public sealed record FileWall(FileId File, OrganisationId Organisation, ProgramId Program, int Generations, IReadOnlyList<StaffId> SignedBy, IReadOnlyList<StaffId> Members);
+public sealed record FileWall(FileId File, OrganisationId Organisation, ProgramId Program, int Generations, IReadOnlyList<StaffId> SignedBy, IReadOnlyList<StaffId> Members)
+{
+    /// <summary>The help that runs: colleagues outside the program who open this one file until a day.</summary>
+    public IReadOnlyList<RunningHelp> Helpers { get; init; } = [];
+}
 
 /// <summary>What a check of the walls found.</summary>
 public sealed record WallsReport
@@ -134,7 +147,7 @@ public sealed record WallsReport
     /// <summary>How many signed statements were followed to the pinned roots.</summary>
     public required int Statements { get; init; }
 
-    /// <summary>How many sealed keys there are: grants, file keys, search keys, week keys, roots.</summary>
+    /// <summary>How many sealed keys there are: grants, file keys, helpers' keys, search keys, week keys, roots.</summary>
     public required int Keys { get; init; }
 
     /// <summary>How many files' rows of the record database were held against their keys.</summary>

@@ -42,4 +42,15 @@ public sealed partial class Scene
         await Worker.Get("/today");
         Find(Worker.Page.Document.QuerySelectorAll("a[href$='/sign-off']").Single().GetAttribute("href")!);
     }
+
+    // Somebody of the other program helps with one file for two weeks.
+    async Task Lend()
+    {
+        await Worker.Get("/people/new");
+        await Worker.Fill("Input.CallName", $"{Canary} and a letter").Press("Save");
+        var file = Find(Worker.Address);
+        await Worker.Get(Find(file + "/help"));
+        await Worker.Choose("Who is to help?", "Carla").Choose("For how long?", "Two weeks").Fill("What are they to help with?", $"The letter that {Canary} got").Press("Give them this file");
+        Find(file + "/helping");
+    }
 }

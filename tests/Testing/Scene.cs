@@ -78,6 +78,7 @@ public sealed partial class Scene
         await scene.Join();
         await scene.Meet();
         await scene.Supervise();
+        await scene.Lend();
         await scene.ReadTheApi();
         foreach (var browser in (Browser[])[scene.Worker, scene.Admin, scene.Person, scene.Partner, organisation.Visitor()])
         {

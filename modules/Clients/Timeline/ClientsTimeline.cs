@@ -1,5 +1,6 @@
 using Parasol.Clients.Copies;
 using Parasol.Clients.Domain;
+using Parasol.Clients.Helping;
 using Parasol.Clients.SignOff;
 using Parasol.Kernel;
 using Parasol.Vault;
@@ -33,6 +34,10 @@ sealed class ClientsTimeline(Say say) : ITimelineSource
         foreach (var message in file.All<Message>())
         {
             yield return new TimelineItem(message.Value.At, "We wrote to {the client}", message.Value.Words, message.Value.By, Kind: TimelineKind.Contact);
+        }
+        foreach (var help in file.All<HelpGiven>())
+        {
+            yield return new TimelineItem(help.Value.At, "Help from a colleague, until {0}", help.Value.Why, help.Value.By, ClientsLinks.Help(file.Id), [help.Value.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)], TimelineKind.Sharing);
         }
         foreach (var copy in file.All<GivenCopy>())
         {

@@ -81,7 +81,7 @@ static class WallsVerify
         askedFor = files.Select(f => new
         {
             file = f.Value,
-            sealedTo = report.AskedFor.Where(a => a.File == f).Select(a => new { program = a.Program.Value, name = names.GetValueOrDefault(a.Program.Value), a.Generations, signedBy = a.SignedBy.Select(s => s.Value), members = a.Members.Select(s => s.Value) }),
+            sealedTo = report.AskedFor.Where(a => a.File == f).Select(a => new { program = a.Program.Value, name = names.GetValueOrDefault(a.Program.Value), a.Generations, signedBy = a.SignedBy.Select(s => s.Value), members = a.Members.Select(s => s.Value), helpers = a.Helpers.Select(h => new { staff = h.To.Value, lastDay = h.LastDay }) }),
         }),
         shows = Shows, doesNotShow = DoesNotShow,
     };
@@ -90,6 +90,7 @@ static class WallsVerify
     [
         "Each sealed key has exactly one valid statement of its maker, a certified member of that program, or of the program itself, and the chain ends at the root that is pinned outside the databases.",
         "Each grant goes to an open account, to the keys that this account carries and that the program has certified.",
+        "A key of a single file outside its program goes to a colleague of the same organisation, until a day, signed by a member of the program; after that day it is not there.",
         "No sealed key and no public key lies in two rows, and the key store has no rows but these.",
         "Each record names the program of its file's key, and no row names a program, a colleague or a file of another organisation.",
     ];
@@ -112,7 +113,7 @@ static class WallsVerify
         {
             var walls = report.AskedFor.Where(a => a.File == file).ToList();
             yield return walls.Count == 0 ? $"File {file.Value}: there is no key of it here. Nobody opens it."
-                : string.Join(' ', walls.Select(w => $"File {file.Value}: sealed to {names.GetValueOrDefault(w.Program.Value, "?")}{(report.IsProved ? " alone" : "")}, {Count(w.Generations, "key")}; {Count(w.Members.Count, "member")} can open it: {string.Join(", ", w.Members.Select(m => m.Value))}."));
+                : string.Join(' ', walls.Select(w => $"File {file.Value}: sealed to {names.GetValueOrDefault(w.Program.Value, "?")}{(report.IsProved ? " alone" : "")}, {Count(w.Generations, "key")}; {Count(w.Members.Count, "member")} can open it: {string.Join(", ", w.Members.Select(m => m.Value))}.{string.Concat(w.Helpers.Select(h => $" Until {h.LastDay:yyyy-MM-dd} {h.To.Value} helps and can open it as well."))}"));
         }
         if (apart)
         {

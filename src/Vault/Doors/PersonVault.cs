@@ -197,6 +197,7 @@ sealed class PersonVault(
         await cards.Forget(_gone);
         foreach (var file in _gone)
         {
+            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
         }
     }

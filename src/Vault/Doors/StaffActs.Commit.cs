@@ -100,8 +100,13 @@ sealed partial class StaffActs
         // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
         foreach (var file in gone)
         {
+            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
             ring.Drop(file);
+        }
+        foreach (var (file, to) in _endedHelps)
+        {
+            await helps.End(file, to);
         }
         await transaction.CommitAsync();
         entries.Written();
@@ -162,6 +167,8 @@ sealed partial class StaffActs
         {
             await keys.Wraps.Where(w => w.Act == act).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
         }
+        // After the entry that says so: a crash in between leaves help that nobody has, never help that nobody knows of.
+        await helps.Write([.. _helps.Where(h => !_shredded.Contains(h.File))]);
         foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
         {
             var (file, version) = (change.File.Id, change.ManifestVersion);

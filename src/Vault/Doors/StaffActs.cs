@@ -14,7 +14,7 @@ namespace Parasol.Vault.Doors;
 /// </summary>
 [Opens]
 sealed partial class StaffActs(
-    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, WeekKeys weeks, CardCache cards, TimeProvider time,
+    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, Helps helps, WeekKeys weeks, CardCache cards, TimeProvider time,
     IEnumerable<IOfferHandler> handlers, IEnumerable<IGoesWithRecords> companions) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
@@ -26,6 +26,8 @@ sealed partial class StaffActs(
     readonly HashSet<RowId> _joined = [];
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
     readonly List<(ProgramId To, SealedRow Row)> _passedOn = [];
+    readonly List<HelpRow> _helps = [];
+    readonly List<(FileId File, StaffId To)> _endedHelps = [];
     readonly FeedChange _feeds = new();
     readonly Together _together = new();
     bool _over;
@@ -158,6 +160,18 @@ sealed partial class StaffActs(
         _shredded.Add(file);
         return Outcome.Done;
     }
+
+    public override async Task<Outcome> GiveHelp(FileId file, StaffId to, DateOnly lastDay)
+    {
+        var made = await helps.Make(Change(file).File, to, lastDay);
+        if (made.IsDone)
+        {
+            _helps.Add(made.Value);
+        }
+        return made.Plain;
+    }
+
+    public override void EndHelp(FileId file, StaffId to) => _endedHelps.Add((Change(file).File.Id, to));
 
     public override void Move(OpenFile from, FileId to, IReadOnlyCollection<RowId> rows) => _together.Move((OpenedFile)from, Change(from.Id), Change(to), rows);
 

@@ -133,6 +133,7 @@ sealed class Together
         }
         foreach (var file in over)
         {
+            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
             await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
             await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
             await db.Set<TogetherRow>().Where(j => j.File == file).ExecuteUpdateAsync(j => j.SetProperty(r => r.State, TogetherState.ForGood));

@@ -27,6 +27,7 @@ enum Lot
     PartnerPage,
     SearchKey,
     Segment,
+    Help,
 }
 
 /// <summary>One envelope as it lies in a store, with every place it could belong to.</summary>
@@ -39,7 +40,7 @@ enum Lot
 sealed record LyingEnvelope(Lot Lot, ProgramId? Program, StaffId? Owner, byte[] Bytes, PadPolicy Pad, IReadOnlyList<SealContext> Contexts)
 {
     /// <summary>It is sealed to one person or one link alone.</summary>
-    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage;
+    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage or Lot.Help;
 
     /// <summary>It is sealed to a public key.</summary>
     public bool IsToPublicKey => Bytes is [2, ..];
@@ -56,6 +57,7 @@ static class LyingEnvelopes
             .. (await keys.Bundles.Where(b => b.Bundle != null).ToListAsync()).Select(b => One(Lot.Bundle, null, b.Id, b.Bundle!, PadPolicy.Note, Contexts.Bundle(b))),
             .. (await keys.Grants.ToListAsync()).Select(g => One(g.Kind == GrantKind.Epoch ? Lot.EpochGrant : Lot.SigningGrant, g.Program, g.Staff, g.Sealed, PadPolicy.None, Contexts.Grant(g, g.Staff))),
             .. (await keys.Wraps.ToListAsync()).Select(w => One(Lot.Wrap, w.Program, null, w.Sealed, PadPolicy.None, Contexts.Wrap(w))),
+            .. (await keys.Helps.ToListAsync()).Select(h => One(Lot.Help, h.Program, h.To, h.Sealed, PadPolicy.None, Contexts.Help(h))),
             .. (await keys.SearchKeys.ToListAsync()).Select(k => One(Lot.SearchKey, k.Program, null, k.Sealed, PadPolicy.None, Contexts.SearchKey(k))),
             .. (await keys.Weeks.ToListAsync()).Select(w => One(Lot.WeekKey, w.Program, null, w.PrivateKey, PadPolicy.None, Contexts.WeekKey(w))),
             .. (await keys.Roots.ToListAsync()).Select(r => One(Lot.Root, r.Oversight, null, r.PrivateKey, PadPolicy.None, Contexts.Root(r))),

@@ -63,7 +63,7 @@ sealed class TriedKey : IDisposable
     {
         Lot.Bundle or Lot.MailboxBundle or Lot.Session => [Of(SealKeyPair.From(plain.AsSpan(0, 32)))],
         Lot.EpochGrant => OfEpoch(SealKeyPair.From(plain)),
-        Lot.Wrap => OfFile(plain),
+        Lot.Wrap or Lot.Help => OfFile(plain),
         Lot.SearchKey => [Of(SecretKey<Keys.SegmentKey>.From(plain))],
         Lot.WeekKey => [Of(SealKeyPair.From(plain))],
         _ => [],

@@ -82,6 +82,7 @@ sealed class Members(
             }
             // Old keys end here: whoever lost a passphrase is granted each program anew.
             await keys.Grants.Where(g => g.Staff == staff).ExecuteDeleteAsync();
+            await keys.Helps.Where(h => h.To == staff).ExecuteDeleteAsync();
             await keys.SaveChangesAsync();
             await transaction.CommitAsync();
         }
@@ -187,6 +188,7 @@ sealed class Members(
             // The keys go with the account. What nobody else holds stays, or it would be lost for everybody; the check of the walls names it.
             var others = keys.Bundles.Where(b => b.IsEnabled && b.SealKey != null && b.Id != staff).Select(b => b.Id);
             await keys.Grants.Where(g => g.Staff == staff && keys.Grants.Any(o => o.Program == g.Program && o.Epoch == g.Epoch && o.Kind == g.Kind && others.Contains(o.Staff))).ExecuteDeleteAsync();
+            await keys.Helps.Where(h => h.To == staff).ExecuteDeleteAsync();
             await transaction.CommitAsync();
         }
         await sessions.EndAll(staff.Value);
@@ -231,6 +233,8 @@ sealed class Members(
             await keys.Wraps.Where(w => w.File == file && w.Generation == generation).ExecuteUpdateAsync(w => w.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
         }
         await ResignSearch(held, before, mine.Staff);
+        // Help is for some days: whoever still needs it is given it anew, by somebody whose word holds now.
+        await keys.Helps.Where(h => h.Program == program && h.By == old).ExecuteDeleteAsync();
         foreach (var grant in await keys.Grants.Where(g => g.Program == program && g.By == old && g.Staff != old).ToListAsync())
         {
             var to = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == grant.Staff);

@@ -51,6 +51,12 @@ sealed class Chain(RootPins pins)
     public bool SearchKey(CharterRow charter, SearchKeyRow key, MemberRow by) =>
         Member(charter, by) && key.By == by.Staff && key.Program == charter.Program && Holds(SignPublicKey.From(by.SignKey), Statements.SearchKey(key), key.Signature);
 
+    /// <summary>Whether a helper's key was made by this member of the program, for a colleague whose key House certifies.</summary>
+    public bool Help(CharterRow charter, HelpRow help, MemberRow by, CharterRow house, MemberRow to) =>
+        Member(charter, by) && house.Kind == ProgramKind.House && Member(house, to) && house.Organisation == charter.Organisation
+        && help.By == by.Staff && help.To == to.Staff && help.Program == charter.Program && help.Organisation == charter.Organisation
+        && Holds(SignPublicKey.From(by.SignKey), Statements.Help(help, to.SealKey), help.Signature);
+
     bool Holds(SignPublicKey signer, byte[] statement, byte[] signature)
     {
         if (signature.Length != 64)

@@ -27,6 +27,9 @@ static class Statements
     public static byte[] Wrap(WrapRow w) =>
         Of("wrap", w.File.Value, (long)w.Generation, w.Organisation.Value, w.Program.Value, (long)w.Epoch, SHA256.HashData(w.Sealed));
 
+    public static byte[] Help(HelpRow h, ReadOnlySpan<byte> recipientKey) =>
+        Of("help", h.File.Value, (long)h.Generation, h.Organisation.Value, h.Program.Value, h.To.Value, (long)h.LastDay.DayNumber, SHA256.HashData(recipientKey), SHA256.HashData(h.Sealed));
+
     public static byte[] SearchKey(SearchKeyRow k) =>
         Of("search", k.Id.Value, k.Organisation.Value, k.Program.Value, (long)k.Epoch, SHA256.HashData(k.Sealed));
 

@@ -25,13 +25,15 @@ sealed class KeyRowsAsRead
 
     public required IReadOnlyList<SearchKeyRow> SearchKeys { get; init; }
 
+    public required IReadOnlyList<HelpRow> Helps { get; init; }
+
     public required IReadOnlyList<WeekRow> Weeks { get; init; }
 
     public required IReadOnlyList<Box> Mailboxes { get; init; }
 
-    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Weeks.Count + Mailboxes.Count;
+    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Weeks.Count + Mailboxes.Count;
 
-    public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Weeks.Count;
+    public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Weeks.Count;
 
     public static async Task<KeyRowsAsRead> Of(KeyDb keys) => new()
     {
@@ -45,6 +47,7 @@ sealed class KeyRowsAsRead
         Grants = await keys.Grants.ToListAsync(),
         Wraps = await keys.Wraps.ToListAsync(),
         SearchKeys = await keys.SearchKeys.ToListAsync(),
+        Helps = await keys.Helps.ToListAsync(),
         Weeks = await keys.Weeks.ToListAsync(),
         Mailboxes = await keys.Mailboxes.Select(m => new Box(m.Id, m.Organisation, m.Program)).ToListAsync(),
     };

@@ -10,7 +10,7 @@ namespace Parasol.Vault.Walls;
 /// Follows every row of the key store to the pinned root: charter, members, epochs, and then whatever holds a key. It works out each thing for
 /// itself and asks neither the doors nor what they remember, so that a fault in them would show here.
 /// </summary>
-sealed class Proof(KeyRowsAsRead rows, RootPins pins)
+sealed partial class Proof(KeyRowsAsRead rows, RootPins pins, DateOnly today)
 {
     // Kind, key generation, nonce or public key, 32 bytes of key, tag.
     const int SymmetricLength = 5 + 24 + 32 + 16;
@@ -41,6 +41,7 @@ sealed class Proof(KeyRowsAsRead rows, RootPins pins)
         Grants();
         Wraps();
         SearchKeys();
+        Helps();
         Weeks();
         Others();
         return [.. _found, .. _claims.Failing()];

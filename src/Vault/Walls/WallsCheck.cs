@@ -9,7 +9,7 @@ using Parasol.Vault.Trust;
 
 namespace Parasol.Vault.Walls;
 
-sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins pins) : IWalls
+sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins pins, TimeProvider time) : IWalls
 {
     public async Task<WallsReport> Verify(IReadOnlyCollection<FileId>? files = null)
     {
@@ -26,11 +26,11 @@ sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins p
 
     async Task<WallsReport> Once(IReadOnlyCollection<FileId> files)
     {
-        var time = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
         // Records before keys: a file's key is written before its records.
         var register = await db.Set<SealedRow>().Select(r => new { r.File, r.Organisation, r.Program, r.Generation }).Distinct().ToListAsync();
         var rows = await KeyRowsAsRead.Of(keys);
-        var proof = new Proof(rows, pins);
+        var proof = new Proof(rows, pins, Doors.Helps.Today(time));
         var across = new AcrossRows(rows);
         List<WallException> found =
         [
@@ -43,7 +43,7 @@ sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins p
         return new WallsReport
         {
             Organisations = rows.Charters.Select(c => c.Organisation).Concat(rows.Accounts.Values.Select(a => a.Organisation)).Distinct().Count(),
-            Rows = rows.Count, Statements = proof.Statements, Keys = rows.SealedKeys, Files = across.Files, Tables = across.Tables, Seconds = time.Elapsed.TotalSeconds,
+            Rows = rows.Count, Statements = proof.Statements, Keys = rows.SealedKeys, Files = across.Files, Tables = across.Tables, Seconds = watch.Elapsed.TotalSeconds,
             Programs = Programs(rows), AskedFor = AskedFor(rows, files),
             Exceptions = [.. found.OrderBy(e => e.Organisation.Value).ThenBy(e => e.Row).ThenBy(e => e.Id, StringComparer.Ordinal)],
         };
@@ -64,7 +64,10 @@ sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins p
     static IReadOnlyList<FileWall> AskedFor(KeyRowsAsRead rows, IReadOnlyCollection<FileId> files) =>
     [
         .. rows.Wraps.Where(w => files.Contains(w.File)).GroupBy(w => (w.File, w.Organisation, w.Program))
-            .Select(f => new FileWall(f.Key.File, f.Key.Organisation, f.Key.Program, f.Count(), [.. f.Select(w => w.By).Distinct()], Holders(rows, f.Key.Program))),
+            .Select(f => new FileWall(f.Key.File, f.Key.Organisation, f.Key.Program, f.Count(), [.. f.Select(w => w.By).Distinct()], Holders(rows, f.Key.Program))
+            {
+                Helpers = [.. rows.Helps.Where(h => h.File == f.Key.File).OrderBy(h => h.LastDay).Select(h => new RunningHelp(h.File, h.Program, h.To, h.By, h.LastDay))],
+            }),
     ];
 
     static IReadOnlyList<StaffId> Holders(KeyRowsAsRead rows, ProgramId program) =>

@@ -20,6 +20,7 @@ static class FilesTour
         await Copy(hand, camera, file);
         await Together(hand, camera, file);
         await SignOff(organisation, chromium, hand, camera, file);
+        await HelpTour.Walk(organisation, chromium, hand, camera, file);
         await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
         await hand.Goes(file);
         await camera.See(hand, "file");

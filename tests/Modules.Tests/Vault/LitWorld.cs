@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Vault.Doors;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Trust;
 using Parasol.Vault.Walls;
@@ -76,7 +77,7 @@ sealed class LitWorld : IAsyncDisposable
         db.ChangeTracker.Clear();
         // What follows from the keys' own rows needs no look at the many tables of records.
         var found = db is KeyDb keys && row != WallRow.Table
-            ? new Proof(await KeyRowsAsRead.Of(keys), thief.Get<RootPins>()).Exceptions()
+            ? new Proof(await KeyRowsAsRead.Of(keys), thief.Get<RootPins>(), Helps.Today(thief.Get<TimeProvider>())).Exceptions()
             : (await thief.Get<IWalls>().Verify()).Exceptions;
         await transaction.RollbackAsync();
         found.Select(e => (e.Row, e.Fault)).ShouldContain((row, fault));

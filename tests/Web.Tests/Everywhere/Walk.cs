@@ -48,12 +48,13 @@ sealed class Walk
 
     async Task In(string language)
     {
-        var everybody = Scene.Everybody.Where(e => e.Key != "outsider").ToList();
+        // Somebody of another program sees what nobody else does, such as a file that they help with; the rest is the worker's as well.
+        var everybody = Scene.Everybody.OrderBy(e => e.Key == "outsider").ToList();
         foreach (var (route, takesGet, _) in Scene.Routes.Where(r => r.TakesGet && Scene.IsPage(r.Route)))
         {
             var address = Scene.AddressOf(route);
             var isSeen = address is null;
-            foreach (var (who, browser) in everybody)
+            foreach (var (who, browser) in everybody.Where(e => e.Key != "outsider" || !isSeen))
             {
                 var reader = Scene.Ends(route) ? Scene.TwinOf(browser) : browser;
                 reader.Language = language;
