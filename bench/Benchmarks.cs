@@ -20,6 +20,7 @@ static class Benchmarks
 {
     public static SortedDictionary<string, Func<Ask, CancellationToken, Task<object>>> All { get; } = new(StringComparer.Ordinal)
     {
+        ["audit"] = async (ask, cancel) => await AuditBench.Run(ask, cancel),
         ["care"] = async (ask, cancel) => await CareBench.Run(ask, cancel),
         ["directory"] = async (ask, cancel) => await DirectoryBench.Run(ask, cancel),
     };

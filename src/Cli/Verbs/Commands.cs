@@ -16,7 +16,7 @@ static class Commands
         Serve(data),
         Demo(data),
         new Command("walls", "Who holds which keys.") { WallsVerify.Command(data, json) },
-        new Command("audit", "The audit chains.") { AuditVerify(data, json) },
+        new Command("audit", "The audit chains.") { AuditVerbs.Verify(data, json), AuditVerbs.Anchor(data, json) },
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },
         new Command("care", "What care costs.") { CareFee.Command(json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
@@ -42,22 +42,6 @@ static class Commands
         {
             await MadeUp.Demo.Fill(args.GetValue(data)!);
             return await Server.Run(args.GetValue(data)!, args.GetValue(port), cancel, () => MadeUp.Demo.HowToSignIn(args.GetValue(data)!));
-        });
-        return command;
-    }
-
-    static Command AuditVerify(Option<string> data, Option<bool> json)
-    {
-        var command = new Command("verify", "Follows every audit chain and names the first damaged entry. Needs no key.");
-        command.SetAction(async (args, _) =>
-        {
-            await using var ground = await Ground.Open(args.GetValue(data)!);
-            await using var scope = ground.Services.CreateAsyncScope();
-            var report = await scope.ServiceProvider.GetRequiredService<IAuditCheck>().Verify();
-            Ground.Answer(args.GetValue(json), report, report.Damaged is { } bad
-                ? $"Damaged: entry {bad.Seq} of node {bad.Node}. {bad.What}"
-                : $"Whole: {Count(report.Entries, "entry", "entries")} in {Count(report.Nodes, "chain", "chains")}.");
-            return report.Damaged is null ? 0 : Fail($"The audit is damaged from entry {report.Damaged.Seq} on.");
         });
         return command;
     }
@@ -142,7 +126,7 @@ static class Commands
         return new Command("taxonomy", "Taxonomies of other people.") { import, list };
     }
 
-    static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    public static string Count(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 
     static IEnumerable<string> Sentences(ImportReport report)
     {

@@ -38,7 +38,16 @@ public sealed class TheCommandLineTests : IDisposable
         Counts(await Type(import), "services").ShouldBe((0, 0, 23, 0));
         var verified = await Type("audit", "verify", "--data", _data);
         verified.Code.ShouldBe(0);
-        verified.Output.ShouldContain("in 1 chain.");
+        verified.Output.ShouldContain("in 1 chain, held against 0 anchors");
+        verified.Output.ShouldContain("No anchor was given");
+        var anchor = Path.Combine(Path.GetDirectoryName(_data)!, $"{Path.GetFileName(_data)}-anchor.txt");
+        (await Type("audit", "anchor", "--to", anchor, "--data", _data)).Code.ShouldBe(0);
+        var anchored = await Type("audit", "verify", "--anchor", anchor, "--data", _data);
+        anchored.Code.ShouldBe(0, anchored.Error);
+        anchored.Output.ShouldContain("held against 1 anchor,");
+        await File.AppendAllTextAsync(anchor, "no anchor at all\n", TestContext.Current.CancellationToken);
+        (await Type("audit", "verify", "--anchor", anchor, "--data", _data)).Error.ShouldContain("Line 2 of");
+        File.Delete(anchor);
 
         var broken = await Type("listings", "import", Path.Combine(shared!, "data", "directory", "san-mateo", "invalid", "holiday_schedule_with_no_parent.csv"), "--source", "sample.two", "--data", _data);
         broken.Code.ShouldBe(1);
