@@ -38,12 +38,12 @@ public sealed record AuditAnchor(Guid Node, long Seq, string Hash)
     /// <summary>As one line of a file.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Node:D} {Seq} {Hash}");
 
-    /// <summary>Reads such a line; refuses every other.</summary>
-    public static Outcome<AuditAnchor> Read(string line) =>
+    /// <summary>Reads such a line; null for every other.</summary>
+    public static AuditAnchor? Read(string line) =>
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var node, var seq, var hash]
         && Guid.TryParse(node, out var id) && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && hash.Length == 64 && hash.All(char.IsAsciiHexDigit)
             ? new AuditAnchor(id, number, hash.ToLowerInvariant())
-            : Refusal.Rule("An anchor is a line of three: a chain, a number, and a hash of 64 digits.");
+            : null;
 }
 
 /// <summary>Checks the audit chains. Needs no key, changes nothing, and may run beside a server at work.</summary>

@@ -67,8 +67,7 @@ static class AuditVerbs
             var anchors = new List<AuditAnchor>();
             foreach (var (at, line) in (await File.ReadAllLinesAsync(file.FullName, cancel)).Index().Where(l => l.Item.Trim() is { Length: > 0 } words && words[0] != '#'))
             {
-                var read = AuditAnchor.Read(line);
-                anchors.Add(read.IsDone ? read.Value : throw new CannotDo($"Line {at + 1} of {file.Name} is none of audit anchor. {read.Refusal.Says}"));
+                anchors.Add(AuditAnchor.Read(line) ?? throw new CannotDo($"Line {at + 1} of {file.Name} is no anchor: that is a chain, a number and a hash of 64 digits, as audit anchor writes them."));
             }
             return anchors.Count > 0 ? anchors : throw new CannotDo($"{file.Name} holds no anchor. ./parasol audit anchor --to {file.Name} writes them.");
         }
