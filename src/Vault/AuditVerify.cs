@@ -84,6 +84,7 @@ sealed class AuditCheck(ParasolDb db) : IAuditCheck
 
     async Task Read(ChannelWriter<List<AuditRow>> to)
     {
+        Exception? why = null;
         try
         {
             await db.Database.OpenConnectionAsync();
@@ -101,15 +102,16 @@ sealed class AuditCheck(ParasolDb db) : IAuditCheck
                 }
             }
             await to.WriteAsync(rows);
-            to.Complete();
         }
-        catch (Exception e) when (e is DbException or InvalidCastException or FormatException or InvalidOperationException)
+        catch (Exception e)
         {
-            to.Complete(e);
+            why = e;
+            throw;
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
+            to.Complete(why);
         }
     }
 

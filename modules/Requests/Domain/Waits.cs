@@ -50,9 +50,9 @@ sealed record ReplyTimes(int Waiting, DateTimeOffset? Since, int WithinADay, int
         var open = waits.Where(w => w.Until is null).ToList();
         return new ReplyTimes(
             open.Count, open.Count > 0 ? open.Min(w => w.From) : null,
-            Between(0, 1), Between(1, 3), Between(3, 7), Between(7, null),
+            UpTo(1), UpTo(3) - UpTo(1), UpTo(7) - UpTo(3), lengths.Count - UpTo(7),
             lengths.Count > 0 ? lengths[(lengths.Count - 1) / 2] : null);
 
-        int Between(int over, int? upTo) => lengths.Count(l => (over == 0 || l > TimeSpan.FromDays(over)) && (upTo is null || l <= TimeSpan.FromDays(upTo.Value)));
+        int UpTo(int days) => lengths.Count(l => l <= TimeSpan.FromDays(days));
     }
 }
