@@ -90,7 +90,7 @@ public static class CareModule
         services.AddSingleton(new FileAction(30, "New referral", file => CareLinks.NewReferral(file)));
         services.AddSingleton(new FileAction(40, "Follow up", CareLinks.FollowUps));
         services.AddScoped<LogVisit>();
-        services.AddSingleton(new OptionalField(LogVisit.Apart, "Pregnancy and abortion care, behind this program's own keys"));
+        services.AddSingleton(new OptionalField(LogVisit.Apart, "Pregnancy and abortion care, behind this program's own keys") { KeepsApart = true });
         services.AddSingleton(new FileAction(25, "Log a visit", CareLinks.NewVisit));
         services.AddScoped<KeepBenefitCase>();
         services.AddSingleton(new FileAction(91, "Applications and appeals", CareLinks.Benefits));

@@ -52,6 +52,9 @@ public sealed record OptionalField(string Key, string Label)
 {
     /// <summary>The key of a program in which peers and volunteers work. What they see of a person is what the person releases to it, and what they write themselves.</summary>
     public const string Narrow = "narrow-view";
+
+    /// <summary>With it a program keeps what it holds to its own members: nobody outside is asked to help with a file.</summary>
+    public bool KeepsApart { get; init; }
 }
 
 /// <summary>The programs of this request's organisation.</summary>

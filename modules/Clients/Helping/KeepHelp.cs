@@ -7,7 +7,7 @@ namespace Parasol.Clients.Helping;
 
 /// <summary>Gives a colleague outside the program the key of one file for some days, and takes it back.</summary>
 [Opens]
-sealed class KeepHelp(IStaffVault vault, IHelpVault help, IMembers members, IColleagues colleagues, IClientFiles files)
+sealed class KeepHelp(IStaffVault vault, IHelpVault help, IMembers members, IColleagues colleagues, IClientFiles files, IPrograms programs, IEnumerable<OptionalField> offered)
 {
     /// <summary>For how many days help can be given.</summary>
     public static IReadOnlyList<int> Days { get; } = [1, 3, 7, IHelpVault.MostDays];
@@ -19,6 +19,10 @@ sealed class KeepHelp(IStaffVault vault, IHelpVault help, IMembers members, ICol
         return house is not { } all ? new Dictionary<StaffId, string>()
             : (await members.All()).Where(m => m.IsEnabled && m.HasKeys && m.Programs.Contains(all) && !m.Programs.Contains(program) && names.ContainsKey(m.Staff)).ToDictionary(m => m.Staff, m => names[m.Staff]);
     }
+
+    /// <summary>This program keeps what it holds to its own members, so that nobody outside it helps.</summary>
+    public async Task<bool> KeepsApart(ProgramId program) =>
+        await programs.Find(program) is { } card && offered.Any(o => o.KeepsApart && card.OptionalFields.Contains(o.Key));
 
     public async Task<Outcome> Give(FileId file, StaffId? to, int? days, string? why)
     {
@@ -39,6 +43,10 @@ sealed class KeepHelp(IStaffVault vault, IHelpVault help, IMembers members, ICol
         if (!open.IsDone)
         {
             return open.Refusal;
+        }
+        if (await KeepsApart(open.Value.Program))
+        {
+            return Refusal.Rule("This program keeps what it holds to its own members. Nobody outside it can help with its files.");
         }
         if (!(await Outside(open.Value.Program)).ContainsKey(helper))
         {

@@ -57,6 +57,27 @@ public sealed class HelpFromAColleagueTests
     }
 
     [Fact]
+    public async Task A_program_that_keeps_what_it_holds_to_its_own_members_gives_no_help()
+    {
+        var scene = await CareScene.On(Engine.Sqlite);
+        var (ben, file) = await Begin(scene);
+        await ben.Get(file + "/help");
+        ben.Choose("Who is to help?", "Carla").Choose("For how long?", "Three days").Fill("What are they to help with?", "The letter");
+        var founder = await scene.Organisation.Founder.SignedIn();
+        await founder.Get($"/programs/{scene.Organisation.Programs["Care"].Value:D}");
+        await founder.Tick("Pregnancy and abortion care, behind this program's own keys").Press("Save");
+
+        await ben.Press("Give them this file");
+
+        ben.Errors.ShouldBe(["This program keeps what it holds to its own members. Nobody outside it can help with its files."]);
+        await ben.Get(file + "/help");
+        ben.Text.ShouldContain("Nobody outside it can help with its files.");
+        ben.Page.Document.QuerySelectorAll("main select").ShouldBeEmpty();
+        var carla = await scene.Organisation.Outsider.SignedIn();
+        (await carla.Get(file + "/helping")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Any_member_ends_it_now_and_the_form_says_what_is_missing()
     {
         var scene = await CareScene.On(Engine.Sqlite);

@@ -44,6 +44,8 @@ sealed class HelpPage(IStaffVault vault, IHelpVault help, KeepHelp keep, ICollea
 
     public IEnumerable<Choice> Colleagues => _outside.OrderBy(n => n.Value, StringComparer.CurrentCultureIgnoreCase).Select(n => new Choice($"{n.Key.Value:D}", n.Value, IsWords: true));
 
+    public bool KeepsApart { get; private set; }
+
     public string Name(StaffId who) => _names.GetValueOrDefault(who) ?? Say["A colleague"];
 
     public string? Reason(RunningHelp one) => Open.All<HelpGiven>().Where(h => h.Value.To == one.To).OrderByDescending(h => h.Value.At).FirstOrDefault()?.Value.Why;
@@ -53,6 +55,7 @@ sealed class HelpPage(IStaffVault vault, IHelpVault help, KeepHelp keep, ICollea
     protected override async Task<Outcome> More()
     {
         Running = await help.With(Whose);
+        KeepsApart = await keep.KeepsApart(Open.Program);
         _outside = await keep.Outside(Open.Program);
         _names = await colleagues.Names();
         return Outcome.Done;

@@ -71,7 +71,7 @@ internal sealed class IndexModel(MakeFirstContact firstContact, IPrograms progra
         var program = Programs.Count == 1 ? Programs[0].Id : Programs.FirstOrDefault(p => p.Id.Value == Input.Program)?.Id;
         if (program is not { } chosen)
         {
-            return Refusal.Rule("Choose a program. Only its members can read the file.", nameof(Input.Program));
+            return Refusal.Rule("Choose a program. Its members can read the file, and colleagues whom they ask to help with it.", nameof(Input.Program));
         }
         var made = await firstContact.Do(new FirstWords
         {
