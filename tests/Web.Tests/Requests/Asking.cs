@@ -103,10 +103,11 @@ static class StoreScan
         yield return System.Text.Encoding.Unicode.GetBytes(word);
         yield return System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(plain));
         yield return System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(plain));
-        // In base64 a word can begin at each of three places; what stands beside it changes the first and last characters.
+        // In base64 a word can begin at each of three places; a character at its edge holds bits of what stands beside it and is left out.
         for (var shift = 0; shift < 3; shift++)
         {
-            yield return System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String([.. new byte[shift], .. plain])[(shift == 0 ? 0 : 4)..^4]);
+            var whole = Convert.ToBase64String([.. new byte[shift], .. plain]);
+            yield return System.Text.Encoding.ASCII.GetBytes(whole[((shift * 8 + 5) / 6)..((shift + plain.Length) * 8 / 6)]);
         }
     }
 }
