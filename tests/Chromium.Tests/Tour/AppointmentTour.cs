@@ -12,8 +12,12 @@ static class AppointmentTour
         await camera.See(hand, "appointments-refused");
         await hand.Writes("Which day?", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await hand.Writes("With whom?", "Harbor Clinic");
+        await hand.Picks("Who goes along?", "A peer or volunteer");
         await hand.Presses("Save");
         await camera.See(hand, "appointments");
+        await hand.Follows("/appointments/");
+        await camera.See(hand, "appointment-looking");
+        await hand.Presses("I go along");
         await hand.Follows("/appointments/");
         await camera.See(hand, "appointment");
         await hand.Goes("/calendar");

@@ -21,7 +21,7 @@ static class FilesTour
         await Together(hand, camera, file);
         await SignOff(organisation, chromium, hand, camera, file);
         await HelpTour.Walk(organisation, chromium, hand, camera, file);
-        await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera);
+        await Reply(await PersonsTour.Opens(organisation, chromium, language, code), hand, camera, file);
         await hand.Goes(file);
         await camera.See(hand, "file");
         await Ends(hand, camera, file);
@@ -245,9 +245,13 @@ static class FilesTour
         await camera.See(hand, "copy");
     }
 
-    static async Task Reply(Hand person, Hand hand, Camera camera)
+    static async Task Reply(Hand person, Hand hand, Camera camera, string file)
     {
         await camera.See(person, "mailbox");
+        await hand.Goes(file + "/plan/well");
+        await hand.Picks("From 1, not at all, to 5, fully", "4");
+        await hand.Writes("In their own words", "The room is quiet.");
+        await hand.Presses("Save");
         await person.Clicks("My file");
         await camera.See(person, "mailbox-file");
         await person.Goes("/mailbox/open");
