@@ -22,6 +22,7 @@ static class Benchmarks
     {
         ["audit"] = async (ask, cancel) => await AuditBench.Run(ask, cancel),
         ["care"] = async (ask, cancel) => await CareBench.Run(ask, cancel),
+        ["leave"] = async (ask, cancel) => await LeaveBench.Run(ask, cancel),
         ["directory"] = async (ask, cancel) => await DirectoryBench.Run(ask, cancel),
     };
 

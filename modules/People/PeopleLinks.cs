@@ -53,6 +53,9 @@ static class PeopleLinks
     /// <summary>Ending a colleague's access.</summary>
     public static string Disable(StaffId staff) => $"{Team}/{staff.Value:D}/disable";
 
+    /// <summary>Taking a colleague out of a program.</summary>
+    public static string TakeOut(StaffId staff, ProgramId program) => $"{Team}/{staff.Value:D}/take-out/{program.Value:D}";
+
     /// <summary>A program's settings.</summary>
     public static string Program(ProgramId program) => $"{Programs}/{program.Value:D}";
 }

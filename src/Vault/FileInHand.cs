@@ -17,6 +17,9 @@ sealed class FileInHand(FileId id, HeldProgram program, int generation, SecretKe
 
     public int Generation => generation;
 
+    /// <summary>The epoch of the program in which this key was drawn.</summary>
+    public int MadeIn { get; init; } = program.Epoch;
+
     /// <summary>The manifest's version as the key store last saw it.</summary>
     public long SeenManifest { get; set; }
 

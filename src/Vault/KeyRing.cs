@@ -22,6 +22,9 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
     Dictionary<ProgramId, HeldProgram>? _programs;
     Dictionary<FileId, FileId>? _together;
 
+    /// <summary>Memberships of the reader's programs that have ended, and because of which something is still to be made new.</summary>
+    public IReadOnlyList<MemberRow> Leaving { get; private set; } = [];
+
     /// <summary>The programs of which the reader holds a grant that verifies.</summary>
     public async Task<IReadOnlyDictionary<ProgramId, HeldProgram>> Programs()
     {
@@ -38,6 +41,7 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
         var ids = grants.Select(g => g.Program).Distinct().ToList();
         var charters = await keys.Charters.Where(c => ids.Contains(c.Program)).ToDictionaryAsync(c => c.Program);
         var members = await keys.Members.Where(m => ids.Contains(m.Program)).ToListAsync();
+        Leaving = members.FindAll(m => m.Leaves is not null);
         foreach (var program in grants.GroupBy(g => g.Program))
         {
             if (charters.TryGetValue(program.Key, out var charter) && charter.Organisation == me.Organisation)
@@ -81,6 +85,40 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
         return _files;
     }
 
+    /// <summary>
+    /// These rows, with the keys they were sealed under in hand: a file may have got a new key between the look at its keys and the look at its rows.
+    /// </summary>
+    public async Task<List<SealedRow>> Follow(List<SealedRow> rows)
+    {
+        foreach (var file in rows.Where(r => _files.TryGetValue(r.File, out var held) && held.Generation < r.Generation).Select(r => r.File).Distinct().ToList())
+        {
+            var (programs, old) = (await Programs(), _files[file]);
+            _files.Remove(file);
+            _back.Add(old);
+            foreach (var wrap in await keys.Wraps.Where(w => w.File == file && w.Generation > old.Generation).OrderBy(w => w.Generation).ToListAsync())
+            {
+                // The newest may still be on its way: what counts is under which the rows are.
+                if (rows.Exists(r => r.File == file && r.Generation == wrap.Generation))
+                {
+                    Unwrap(programs, wrap);
+                }
+            }
+            _files.TryAdd(file, old);
+        }
+        return rows;
+    }
+
+    /// <summary>The same for rows that are read for one file; null where it is not the reader's.</summary>
+    public async Task<(FileInHand File, List<SealedRow> Rows)?> FileAndRows(FileId file)
+    {
+        if (await File(file) is null)
+        {
+            return null;
+        }
+        var rows = await Follow(await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync());
+        return (_files[file], rows);
+    }
+
     /// <summary>Files of the reader's programs that were put together with others, and with which: as good as absent.</summary>
     public async Task<IReadOnlyDictionary<FileId, FileId>> Together()
     {
@@ -116,7 +154,17 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
     }
 
     /// <summary>Keeps a key that has just been made, until the end of the request.</summary>
-    public void Keep(FileInHand file) => _files[file.Id] = file;
+    public void Keep(FileInHand file)
+    {
+        if (_files.TryGetValue(file.Id, out var old))
+        {
+            _back.Add(old);
+        }
+        _files[file.Id] = file;
+    }
+
+    /// <summary>Lets go of everything: the next question reads the grants anew.</summary>
+    public void Forget() => Dispose();
 
     /// <summary>Lets go of a file whose keys were destroyed.</summary>
     public void Drop(FileId file)
@@ -168,99 +216,12 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
         try
         {
             return program.WrapKey(wrap.Epoch) is { } wrapKey
-                ? new FileInHand(wrap.File, program, wrap.Generation, Envelope.Unwrap<Keys.FileWrapKey, Keys.FileKey>(wrapKey, Contexts.Wrap(wrap), wrap.Sealed)) { SeenManifest = wrap.ManifestVersion }
+                ? new FileInHand(wrap.File, program, wrap.Generation, Envelope.Unwrap<Keys.FileWrapKey, Keys.FileKey>(wrapKey, Contexts.Wrap(wrap), wrap.Sealed)) { MadeIn = wrap.MadeIn ?? 1, SeenManifest = wrap.ManifestVersion }
                 : null;
         }
         catch (SealBroken)
         {
             // A wrap that was moved or altered opens nothing: the file is as good as absent.
-            return null;
-        }
-    }
-}
-
-/// <summary>A program that the reader holds the keys of. Keys open when first needed.</summary>
-[Opens]
-sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadOnlyList<GrantRow> grants) : IDisposable
-{
-    readonly Dictionary<int, SealKeyPair> _epochs = [];
-    readonly Dictionary<int, SecretKey<Keys.FileWrapKey>> _wraps = [];
-    readonly Dictionary<int, SecretKey<Keys.AuditKey>> _audits = [];
-
-    public ProgramId Id => charter.Program;
-
-    public OrganisationId Organisation => charter.Organisation;
-
-    public CharterRow Charter => charter;
-
-    /// <summary>The newest epoch the reader holds; 0 for a helper, who holds none.</summary>
-    public int Epoch { get; } = grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch).DefaultIfEmpty().Max();
-
-    /// <summary>All epochs the reader holds.</summary>
-    public IEnumerable<int> Epochs => grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch);
-
-    /// <summary>The private key of an epoch, or null when it is not held or does not open.</summary>
-    public SealKeyPair? Pair(int epoch)
-    {
-        if (!_epochs.TryGetValue(epoch, out var pair) && grants.FirstOrDefault(g => g.Kind == GrantKind.Epoch && g.Epoch == epoch) is { } grant && Open(grant) is { } secret)
-        {
-            using (secret)
-            {
-                _epochs[epoch] = pair = SealKeyPair.From(secret.Span);
-            }
-        }
-        return pair;
-    }
-
-    /// <summary>The key that wraps the program's file keys.</summary>
-    public SecretKey<Keys.FileWrapKey>? WrapKey(int epoch) => Derived(_wraps, epoch);
-
-    /// <summary>The key of the program's audit details.</summary>
-    public SecretKey<Keys.AuditKey>? AuditKey(int epoch) => Derived(_audits, epoch);
-
-    /// <summary>The key that seals the private halves of week keys; the caller disposes it.</summary>
-    public SecretKey<Keys.WeekKeyWrap>? WeekWrap(int epoch)
-    {
-        using var whole = Pair(epoch)?.AsKey<Keys.EpochKey>();
-        return whole?.Derive<Keys.WeekKeyWrap>();
-    }
-
-    /// <summary>The program's signing key; the caller disposes it.</summary>
-    public SignKeyPair? SigningKey()
-    {
-        using var seed = grants.FirstOrDefault(g => g.Kind == GrantKind.Signing) is { } grant ? Open(grant) : null;
-        return seed is null ? null : SignKeyPair.From(seed.Span);
-    }
-
-    public void Dispose()
-    {
-        foreach (var key in _epochs.Values.Cast<IDisposable>().Concat(_wraps.Values).Concat(_audits.Values))
-        {
-            key.Dispose();
-        }
-        _epochs.Clear();
-        _wraps.Clear();
-        _audits.Clear();
-    }
-
-    SecretKey<TUse>? Derived<TUse>(Dictionary<int, SecretKey<TUse>> known, int epoch) where TUse : IKeyUse
-    {
-        if (!known.TryGetValue(epoch, out var key) && Pair(epoch) is { } pair)
-        {
-            using var whole = pair.AsKey<Keys.EpochKey>();
-            known[epoch] = key = whole.Derive<TUse>();
-        }
-        return key;
-    }
-
-    PlainBuffer? Open(GrantRow grant)
-    {
-        try
-        {
-            return Hpke.Open(mine, Contexts.Grant(grant, me.Id), grant.Sealed, PadPolicy.None);
-        }
-        catch (SealBroken)
-        {
             return null;
         }
     }

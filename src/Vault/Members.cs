@@ -66,9 +66,6 @@ public interface IMembers
     /// <summary>Makes a new program. The maker is its first member; it stays "forming" until it has a second. Administrators who are members of Oversight only.</summary>
     Task<Outcome> MakeProgram(NewProgram program, Action<Data.ParasolDb> rows);
 
-    /// <summary>Disables somebody: their sessions end at once and they cannot sign in. Administrators only; never the last one.</summary>
-    Task<Outcome> Disable(StaffId staff);
-
     /// <summary>Everybody's keys in this organisation, as others may see them.</summary>
     Task<IReadOnlyList<MemberKeys>> All();
 }

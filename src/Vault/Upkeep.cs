@@ -26,13 +26,7 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
         await keys.Database.MigrateAsync();
         await db.Database.MigrateAsync();
         await sessionDb.Database.MigrateAsync();
-        foreach (var wrap in await keys.Wraps.Where(w => w.State == WrapState.Pending).ToListAsync())
-        {
-            var (file, generation) = (wrap.File, wrap.Generation);
-            var isUsed = await db.Set<SealedRow>().AnyAsync(r => r.File == file && r.Generation == generation);
-            var rows = keys.Wraps.Where(w => w.File == file && w.Generation == generation);
-            await (isUsed ? rows.ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live)) : rows.ExecuteDeleteAsync());
-        }
+        await Doors.FreshKeys.Settle(db, keys, isStart: true);
     }
 
     public async Task Sweep()
@@ -41,6 +35,8 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await Doors.Together.Settle(db, keys, cards, today);
         await Doors.Helps.Settle(keys, today);
+        await Doors.FreshKeys.Settle(db, keys, isStart: false);
+        await Membership.Leavings.Settle(keys);
         foreach (var release in await db.Set<LinkRow>().Where(l => l.State == LinkState.Open && l.LastDay < today).Select(l => l.Release).Distinct().ToListAsync())
         {
             var over = await db.Set<LinkRow>().Where(l => l.Release == release && l.State == LinkState.Open && l.LastDay < today).Select(l => l.Id).ToListAsync();

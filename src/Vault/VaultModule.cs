@@ -50,6 +50,7 @@ public static class VaultModule
         services.AddScoped<JoinedPages>();
         services.AddScoped<IJoinedVault, JoinedVault>();
         services.AddScoped<Helps>();
+        services.AddScoped<FreshKeys>();
         services.AddScoped<IHelpVault, HelpVault>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
@@ -63,6 +64,10 @@ public static class VaultModule
         services.AddScoped<IFounding, Founding>();
         services.AddScoped<Members>();
         services.AddScoped<IMembers>(s => s.GetRequiredService<Members>());
+        services.AddScoped<ILeaving, Leavings>();
+        services.AddScoped<Resigning>();
+        services.AddScoped<Rewrapping>();
+        services.AddScoped<NewEpochs>();
         services.AddScoped<IJoining>(s => s.GetRequiredService<Members>());
         services.AddScoped<ISignIn, SignIns>();
         services.AddScoped<ISignOut>(s => s.GetRequiredService<SessionStore>());

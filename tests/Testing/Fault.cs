@@ -15,6 +15,9 @@ public sealed class Fault : DbCommandInterceptor, IDbTransactionInterceptor
     /// <summary>How many points were passed since <see cref="At"/> or <see cref="Restart"/>.</summary>
     public int Passed => _passed;
 
+    /// <summary>The point was reached.</summary>
+    public bool HasStruck => _passed >= _at;
+
     /// <summary>Power fails at this point, counted from 1.</summary>
     public void At(int point) => (_passed, _at) = (0, point);
 

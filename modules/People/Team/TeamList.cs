@@ -26,6 +26,9 @@ sealed record TeamMember(
     /// <summary>The reader.</summary>
     public bool IsMe { get; init; }
 
+    /// <summary>The programs out of which the reader may take them.</summary>
+    public IReadOnlyList<ProgramCard> CanBeTakenOut { get; init; } = [];
+
     public override string ToString() => "sealed";
 }
 
@@ -47,6 +50,7 @@ sealed class TeamList(IStaffVault vault, IMembers members, IPrograms programs, I
                 m.Staff == me.Id || !m.HasKeys || !m.IsEnabled ? [] : [.. cards.Where(c => mine.Contains(c.Id) && !m.Programs.Contains(c.Id))])
             {
                 IsMe = m.Staff == me.Id,
+                CanBeTakenOut = [.. cards.Where(c => m.Programs.Contains(c.Id) && c.Kind != ProgramKind.House && (me.IsAdministrator || mine.Contains(c.Id)))],
             })
             .OrderBy(m => m.Standing is Standing.Invited or Standing.WaitsForPrograms ? 0 : m.Standing == Standing.Here ? 1 : 2)
             .ThenBy(m => m.Name, StringComparer.CurrentCultureIgnoreCase),

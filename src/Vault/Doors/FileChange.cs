@@ -12,9 +12,20 @@ namespace Parasol.Vault.Doors;
 [Opens]
 sealed class FileChange(FileInHand file, bool isNew)
 {
-    public FileInHand File => file;
+    FileInHand? _fresh;
 
-    bool IsNew => isNew;
+    /// <summary>Under which key the file is once the act is done.</summary>
+    public FileInHand File => _fresh ?? file;
+
+    /// <summary>Under which key the file is now.</summary>
+    public FileInHand Was => file;
+
+    public bool IsNew => isNew;
+
+    /// <summary>Everything in the file is sealed anew under this key, together with what changes.</summary>
+    public void Renew(FileInHand fresh) => _fresh = fresh;
+
+    public bool IsRenewed => _fresh is not null;
 
     readonly Dictionary<RowId, (TableCode Table, long Was, byte[] Plain)> _put = [];
 
@@ -55,7 +66,12 @@ sealed class FileChange(FileInHand file, bool isNew)
     public async Task<bool> Apply(ParasolDb db)
     {
         var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
-        var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table }).ToListAsync();
+        var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table, r.Generation }).ToListAsync();
+        if (!IsNew && rows.Find(r => r.Row == manifestRow)?.Generation > Was.Generation)
+        {
+            // Somebody gave the file a new key in between: what is sealed under this one would be lost with it.
+            return false;
+        }
         var known = rows.ToDictionary(r => r.Row, r => (r.Version, r.Tag));
         if (Card is { } card)
         {
@@ -92,10 +108,40 @@ sealed class FileChange(FileInHand file, bool isNew)
             known.Remove(row);
             await db.Set<SealedRow>().Where(r => r.File == file && r.Row == row).ExecuteDeleteAsync();
         }
+        if (_fresh is not null)
+        {
+            await SealAnew(db, known, [manifestRow, .. _put.Keys, .. _movedIn.Keys]);
+        }
         var before = known.Remove(manifestRow, out var manifest) ? manifest.Version : 0;
         ManifestVersion = before + 1;
         await Write(db, TableCode.Manifest, manifestRow, before, Manifest.Of(ManifestVersion, known.Select(k => (k.Key, k.Value.Version, k.Value.Tag))), isNew: before == 0);
         return true;
+    }
+
+    // What does not open stays as it is: the page says that it is damaged, as before.
+    async Task SealAnew(ParasolDb db, Dictionary<RowId, (long Version, byte[] Tag)> known, HashSet<RowId> written)
+    {
+        var file = File.Id;
+        foreach (var row in await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync())
+        {
+            if (written.Contains(row.Row) || row.Generation != Was.Generation)
+            {
+                continue;
+            }
+            byte[] payload;
+            try
+            {
+                using var plain = Was.Open(row.Table, row.Row, row.Version, row.Payload);
+                payload = File.Seal(row.Table, row.Row, row.Version, plain.Span);
+            }
+            catch (SealBroken)
+            {
+                continue;
+            }
+            var (id, tag, generation) = (row.Row, Envelope.Tag(payload).ToArray(), File.Generation);
+            known[id] = (row.Version, tag);
+            await db.Set<SealedRow>().Where(r => r.File == file && r.Row == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Tag, tag).SetProperty(x => x.Payload, payload).SetProperty(x => x.Generation, generation));
+        }
     }
 
     async Task<byte[]> Write(ParasolDb db, TableCode table, RowId row, long was, byte[] plain, bool isNew)

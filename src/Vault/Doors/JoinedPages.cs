@@ -103,6 +103,31 @@ sealed class JoinedPages(KeyDb keys, Chain chain, TimeProvider time, IEnumerable
         }
     }
 
+    /// <summary>Seals the outside of every page that this program reads to its newest epoch: what is inside stays closed.</summary>
+    public static async Task Follow(ParasolDb db, HeldProgram to)
+    {
+        var organisation = to.Organisation;
+        foreach (var row in await db.Set<SealedRow>().Where(r => r.Organisation == organisation && r.Table == TableCode.JoinedPage).ToListAsync())
+        {
+            var epoch = (int)Envelope.KeyGeneration(row.Payload);
+            if (epoch >= to.Epoch || to.Pair(epoch) is not { } before || to.Pair(to.Epoch) is not { } now)
+            {
+                continue;
+            }
+            try
+            {
+                using var inside = Hpke.Open(before, Contexts.Joined(organisation, row.Program, to.Id, epoch, row.Row), row.Payload, PadPolicy.None);
+                var payload = Hpke.Seal(CertifiedKey.OwnKey(now), Contexts.Joined(organisation, row.Program, to.Id, to.Epoch, row.Row), inside.Span, PadPolicy.None);
+                var (file, id, tag) = (row.File, row.Row, Envelope.Tag(payload).ToArray());
+                await db.Set<SealedRow>().Where(r => r.File == file && r.Row == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Payload, payload).SetProperty(x => x.Tag, tag));
+            }
+            catch (SealBroken)
+            {
+                // It is another program's page.
+            }
+        }
+    }
+
     static RowId IdOf(SecretKey<Keys.LinkToken> token) => new(new Guid(token.Digest("parasol/v1/joined-id"u8)[..16], bigEndian: true));
 
     /// <summary>The row of a page whose release is live now.</summary>

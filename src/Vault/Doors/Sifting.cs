@@ -4,17 +4,18 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Membership;
 using Parasol.Vault.Records;
 using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault.Doors;
 
 /// <summary>
-/// The chores that need a member's keys, done on a member's next request: week keys are made eight weeks ahead, and what has arrived is
+/// The chores that need a member's keys, done on a member's next request: keys are made anew where somebody has left, week keys are made eight weeks ahead, and what has arrived is
 /// taken in, at most 200 at a time, so that nothing anybody wrote dies with its week's key.
 /// </summary>
 [Opens]
-sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, IEnumerable<ISift> sifts, IEnumerable<IHouseChore> chores, IServiceProvider services) : IKeyedChores
+sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, NewEpochs epochs, IEnumerable<ISift> sifts, IEnumerable<IHouseChore> chores, IServiceProvider services) : IKeyedChores
 {
     const int AtATime = 200;
 
@@ -24,6 +25,7 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
         {
             return;
         }
+        await epochs.Run();
         var programs = (await ring.Programs()).Values;
         var ids = programs.Select(p => p.Id).ToList();
         var open = (await keys.Weeks.Where(w => EF.Parameter(ids).Contains(w.Program)).ToListAsync()).ToLookup(w => w.Program);

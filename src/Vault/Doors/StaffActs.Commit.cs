@@ -16,13 +16,14 @@ sealed partial class StaffActs
             throw new InvalidOperationException("This act is over.");
         }
         _over = true;
-        if (_wraps.Count > 0)
-        {
-            keys.AddRange(_wraps);
-            await keys.SaveChangesAsync();
-        }
         try
         {
+            await RenewKeys();
+            if (_wraps.Count > 0)
+            {
+                keys.AddRange(_wraps);
+                await keys.SaveChangesAsync();
+            }
             var outcome = await Records(code, what);
             if (!outcome.IsDone)
             {
@@ -159,6 +160,7 @@ sealed partial class StaffActs
 
     async Task Settle()
     {
+        _isSettled = true;
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
         ring.Together(_together.Away, _together.Back);
@@ -167,12 +169,17 @@ sealed partial class StaffActs
         {
             await keys.Wraps.Where(w => w.Act == act).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
         }
+        await DropOldKeys();
         // After the entry that says so: a crash in between leaves help that nobody has, never help that nobody knows of.
         await helps.Write([.. _helps.Where(h => !_shredded.Contains(h.File))]);
         foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
         {
             var (file, version) = (change.File.Id, change.ManifestVersion);
             change.File.SeenManifest = version;
+            if (change.IsRenewed)
+            {
+                ring.Keep(change.File);
+            }
             await keys.Wraps.Where(w => w.File == file && w.ManifestVersion < version).ExecuteUpdateAsync(w => w.SetProperty(r => r.ManifestVersion, version));
         }
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault.KeyStore;
@@ -14,7 +13,7 @@ namespace Parasol.Vault.Doors;
 /// </summary>
 [Opens]
 sealed partial class StaffActs(
-    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, Helps helps, WeekKeys weeks, CardCache cards, TimeProvider time,
+    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, Helps helps, WeekKeys weeks, CardCache cards, FreshKeys fresh, TimeProvider time,
     IEnumerable<IOfferHandler> handlers, IEnumerable<IGoesWithRecords> companions) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];
@@ -31,6 +30,7 @@ sealed partial class StaffActs(
     readonly FeedChange _feeds = new();
     readonly Together _together = new();
     bool _over;
+    bool _isSettled;
 
     public override ActId Id { get; } = ActId.New();
 
@@ -56,12 +56,7 @@ sealed partial class StaffActs(
 
     public override async Task<Outcome<OpenFile>> Open(FileId file)
     {
-        if (await ring.File(file) is not { } held)
-        {
-            return Refusal.NotThere;
-        }
-        var rows = await db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
-        if (rows.Count == 0)
+        if (await ring.FileAndRows(file) is not var (held, rows) || rows.Count == 0)
         {
             return Refusal.NotThere;
         }
@@ -185,6 +180,10 @@ sealed partial class StaffActs(
     public override ValueTask DisposeAsync()
     {
         db.ChangeTracker.Clear();
+        foreach (var change in _files.Values.Where(c => c.IsRenewed && !_isSettled))
+        {
+            change.File.Dispose();
+        }
         return ValueTask.CompletedTask;
     }
 

@@ -23,12 +23,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
 
     public async Task<Outcome<OpenFile>> Open(FileId file, string what)
     {
-        if (await ring.File(file) is not { } held)
-        {
-            return Refusal.NotThere;
-        }
-        var rows = await Rows(file);
-        if (rows.Count == 0)
+        if (await ring.FileAndRows(file) is not var (held, rows) || rows.Count == 0)
         {
             return Refusal.NotThere;
         }
@@ -39,11 +34,11 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
 
     public async Task<Outcome<OpenFile>> OpenDesk(ProgramId program, string what)
     {
-        if (await ring.Program(program) is not { } held || await ring.File(held.Charter.Desk) is not { } desk)
+        if (await ring.Program(program) is not { } held || await ring.FileAndRows(held.Charter.Desk) is not var (desk, rows))
         {
             return Refusal.NotThere;
         }
-        var opened = new OpenedFile(desk, await Rows(desk.Id));
+        var opened = new OpenedFile(desk, rows);
         await Note(held, AuditCode.Listed, what, null);
         return opened;
     }
@@ -57,7 +52,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         {
             var ids = some.Select(r => r.Row).ToList();
             var fileIds = some.Select(r => r.File).Distinct().ToList();
-            foreach (var row in await db.Set<SealedRow>().Where(r => fileIds.Contains(r.File) && ids.Contains(r.Row) && r.Table == table).ToListAsync())
+            foreach (var row in await ring.Follow(await db.Set<SealedRow>().Where(r => fileIds.Contains(r.File) && ids.Contains(r.Row) && r.Table == table).ToListAsync()))
             {
                 if (OpenedFile.TryOpen<T>(files[row.File], row) is { } one)
                 {
@@ -80,8 +75,14 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         }
         var table = SealedJson.CodeOf<T>();
         var opened = new List<Opened<T>>();
-        var rows = await db.Set<SealedRow>().Where(r => r.Program == program && r.Table == table).ToListAsync();
+        var rows = await Rows();
         var files = await ring.Files([.. rows.Select(r => r.File).Distinct()]);
+        if (rows.Exists(r => files.TryGetValue(r.File, out var file) && file.Generation > r.Generation))
+        {
+            // A file got a new key between the two looks.
+            rows = await Rows();
+        }
+        await ring.Follow(rows);
         foreach (var row in rows)
         {
             if (files.TryGetValue(row.File, out var file) && OpenedFile.TryOpen<T>(file, row) is { } one)
@@ -90,6 +91,8 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
             }
         }
         return opened;
+
+        Task<List<SealedRow>> Rows() => db.Set<SealedRow>().Where(r => r.Program == program && r.Table == table).ToListAsync();
     }
 
     public async Task<IReadOnlyDictionary<FileId, Found>> Cards(IReadOnlyCollection<FileId> files, string? what)
@@ -98,7 +101,7 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         var found = new Dictionary<FileId, Found>();
         foreach (var some in files.Where(held.ContainsKey).Distinct().Chunk(400))
         {
-            foreach (var row in await db.Set<SealedRow>().Where(r => some.Contains(r.File) && r.Table == TableCode.Card).ToListAsync())
+            foreach (var row in await ring.Follow(await db.Set<SealedRow>().Where(r => some.Contains(r.File) && r.Table == TableCode.Card).ToListAsync()))
             {
                 if (OpenedFile.TryOpen<IndexCard>(held[row.File], row) is { } card)
                 {
@@ -206,8 +209,6 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         }
         return file;
     }
-
-    Task<List<SealedRow>> Rows(FileId file) => db.Set<SealedRow>().Where(r => r.File == file).ToListAsync();
 
     // A page that is put together from many lists is one list to whoever reads the audit.
     Task NoteList(HeldProgram program, string what) => _lists.Add((program.Id, what)) ? Note(program, AuditCode.Listed, what, null) : Task.CompletedTask;

@@ -157,7 +157,7 @@ sealed class Together
             }
             try
             {
-                using var plain = from.File.Open(row.Table, row.Row, row.Version, row.Payload);
+                using var plain = from.Was.Open(row.Table, row.Row, row.Version, row.Payload);
                 to.MoveIn(row.Table, row.Row, row.Version, plain.Span.ToArray());
             }
             catch (SealBroken)

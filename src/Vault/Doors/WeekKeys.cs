@@ -14,7 +14,7 @@ namespace Parasol.Vault.Doors;
 /// </summary>
 sealed class WeekKeys(KeyDb keys, Chain chain, TimeProvider time)
 {
-    const int WeeksAhead = 8;
+    public const int WeeksAhead = 8;
 
     /// <summary>The Monday of this week, UTC.</summary>
     public DateOnly ThisWeek => Monday(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
@@ -23,7 +23,7 @@ sealed class WeekKeys(KeyDb keys, Chain chain, TimeProvider time)
     public async Task<(WeekRow Week, CertifiedKey Key)?> Current(ProgramId program, OrganisationId organisation)
     {
         var monday = ThisWeek;
-        var week = await keys.Weeks.SingleOrDefaultAsync(w => w.Program == program && w.Week == monday && w.Organisation == organisation);
+        var week = await keys.Weeks.Where(w => w.Program == program && w.Week == monday && w.Organisation == organisation).OrderByDescending(w => w.Epoch).FirstOrDefaultAsync();
         var charter = week is null ? null : await keys.Charters.SingleOrDefaultAsync(c => c.Program == program && c.Organisation == organisation);
         return charter is not null && chain.Week(charter, week!) is { } key ? (week!, key) : null;
     }
@@ -46,11 +46,14 @@ sealed class WeekKeys(KeyDb keys, Chain chain, TimeProvider time)
         };
     }
 
-    /// <summary>Makes the keys that are missing for this week and the eight to come, beside those that are there. Returns how many it made.</summary>
+    /// <summary>
+    /// Makes the keys of the newest epoch that are missing for this week and the eight to come, beside those that are there. Returns how many it made. A week
+    /// that began in an earlier epoch keeps that one's key as well, until it is over: something may be on its way that was sealed to it.
+    /// </summary>
     public async Task<int> TopUp(HeldProgram program, IEnumerable<WeekRow> have)
     {
         var (id, first) = (program.Id, ThisWeek);
-        var missing = Enumerable.Range(0, WeeksAhead + 1).Select(n => first.AddDays(7 * n)).Except(have.Select(w => w.Week)).ToList();
+        var missing = Enumerable.Range(0, WeeksAhead + 1).Select(n => first.AddDays(7 * n)).Except(have.Where(w => w.Epoch >= program.Epoch).Select(w => w.Week)).ToList();
         if (missing.Count == 0)
         {
             return 0;
@@ -76,6 +79,13 @@ sealed class WeekKeys(KeyDb keys, Chain chain, TimeProvider time)
             keys.ChangeTracker.Clear();
         }
         return missing.Count;
+    }
+
+    /// <summary>Forgets the keys of weeks that have not begun, of earlier epochs: nothing was sealed to them.</summary>
+    public async Task ForgetAhead(ProgramId program, int epoch)
+    {
+        var today = ThisWeek;
+        await keys.Weeks.Where(w => w.Program == program && w.Week > today && w.Epoch < epoch).ExecuteDeleteAsync();
     }
 
     /// <summary>The private half of a week, or null when it does not open.</summary>

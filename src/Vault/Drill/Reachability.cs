@@ -14,6 +14,7 @@ namespace Parasol.Vault.Drill;
 sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSecrets server, Argon2Gates gates, ICurrentOrganisation current) : IReachability, IDisposable
 {
     readonly Dictionary<string, Tried> _tried = new(StringComparer.Ordinal);
+    readonly List<Tried> _earlier = [];
     IReadOnlyList<LyingEnvelope>? _envelopes;
 
     public async Task<LyingSealed> All()
@@ -36,8 +37,30 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
         {
             return Refusal.NotThere;
         }
+        var (keysHeld, opened, tries) = Follow(TriedKey.OfPassphrase(derived), envelopes);
+        if (!opened.Keys.Any(at => envelopes[at].Lot == Lot.Bundle && envelopes[at].Owner == bundle.Id))
+        {
+            return Refusal.NotThere;
+        }
+        var alone = opened.Keys.Where(at => envelopes[at].IsToOnePerson).ToList();
+        var own = alone.Count(at => envelopes[at].Owner == bundle.Id);
+        return new Reached(bundle.Id, keysHeld, tries, Shared(opened, envelopes), own, alone.Count - own);
+    }
+
+    public async Task<IReadOnlyDictionary<ProgramId, EnvelopeCount>> Again()
+    {
+        var copied = _tried.Values.Select(t => t.Key).ToList();
+        _earlier.AddRange(_tried.Values);
+        _tried.Clear();
+        _envelopes = null;
+        var envelopes = await Envelopes();
+        return Shared(Follow(copied, envelopes).Opened, envelopes);
+    }
+
+    (int Keys, Dictionary<int, ProgramId?> Opened, long Tries) Follow(IEnumerable<TriedKey> first, IReadOnlyList<LyingEnvelope> envelopes)
+    {
         var (held, opened, tries) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<int, ProgramId?>(), 0L);
-        var waiting = new Queue<TriedKey>(TriedKey.OfPassphrase(derived));
+        var waiting = new Queue<TriedKey>(first);
         while (waiting.TryDequeue(out var key))
         {
             if (!held.Add(key.Name))
@@ -55,19 +78,15 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
                 waiting.Enqueue(next);
             }
         }
-        if (!opened.Keys.Any(at => envelopes[at].Lot == Lot.Bundle && envelopes[at].Owner == bundle.Id))
-        {
-            return Refusal.NotThere;
-        }
-        var shared = opened.Where(o => !envelopes[o.Key].IsToOnePerson).GroupBy(o => o.Value!.Value).ToDictionary(g => g.Key, g => Count(g.Select(o => envelopes[o.Key].Lot)));
-        var alone = opened.Keys.Where(at => envelopes[at].IsToOnePerson).ToList();
-        var own = alone.Count(at => envelopes[at].Owner == bundle.Id);
-        return new Reached(bundle.Id, held.Count, tries, shared, own, alone.Count - own);
+        return (held.Count, opened, tries);
     }
+
+    static Dictionary<ProgramId, EnvelopeCount> Shared(Dictionary<int, ProgramId?> opened, IReadOnlyList<LyingEnvelope> envelopes) =>
+        opened.Where(o => !envelopes[o.Key].IsToOnePerson).GroupBy(o => o.Value!.Value).ToDictionary(g => g.Key, g => Count(g.Select(o => envelopes[o.Key].Lot)));
 
     public void Dispose()
     {
-        foreach (var key in _tried.Values.SelectMany(t => t.Keys.Append(t.Key)))
+        foreach (var key in _tried.Values.Concat(_earlier).SelectMany(t => t.Keys.Append(t.Key)))
         {
             key.Dispose();
         }

@@ -45,10 +45,10 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
         model.Entity<MemberRow>(b => { b.ToTable("keys_members").HasKey(r => new { r.Program, r.Staff }); b.HasIndex(r => r.Staff); });
         model.Entity<EpochRow>(b => b.ToTable("keys_epochs").HasKey(r => new { r.Program, r.Epoch }));
         model.Entity<GrantRow>(b => { b.ToTable("keys_grants").HasKey(r => new { r.Program, r.Epoch, r.Staff, r.Kind }); b.HasIndex(r => r.Staff); });
-        model.Entity<WrapRow>(b => { b.ToTable("keys_wraps").HasKey(r => new { r.File, r.Generation }); b.HasIndex(r => r.Program); b.HasIndex(r => r.State); });
+        model.Entity<WrapRow>(b => { b.ToTable("keys_wraps").HasKey(r => new { r.File, r.Generation }); b.HasIndex(r => r.Program); b.HasIndex(r => r.State); b.HasIndex(r => new { r.Program, r.MadeIn }); b.HasIndex(r => new { r.Program, r.Epoch }); });
         model.Entity<SearchKeyRow>(b => b.ToTable("keys_search").HasKey(r => r.Program));
         model.Entity<HelpRow>(b => { b.ToTable("keys_helps").HasKey(r => new { r.File, r.To }); b.HasIndex(r => r.To); });
-        model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week }).IsUnique(); });
+        model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week, r.Epoch }).IsUnique(); });
         model.Entity<MailboxRow>(b => { b.ToTable("keys_mailboxes").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });
         Name(model);
     }

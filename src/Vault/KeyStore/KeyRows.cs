@@ -106,28 +106,6 @@ sealed class CharterRow
     public required byte[] Signature { get; init; }
 }
 
-/// <summary>Somebody's membership: their public keys, certified by the program's signing key.</summary>
-sealed class MemberRow
-{
-    [Clear("Which program.")]
-    public required ProgramId Program { get; init; }
-
-    [Clear("Who.")]
-    public required StaffId Staff { get; init; }
-
-    [Clear("Which organisation.")]
-    public required OrganisationId Organisation { get; init; }
-
-    [Clear("The public keys this membership is for.")]
-    public required byte[] SealKey { get; init; }
-
-    [Clear("The public keys this membership is for.")]
-    public required byte[] SignKey { get; init; }
-
-    [Clear("The program's signature over all of this.")]
-    public required byte[] Signature { get; init; }
-}
-
 /// <summary>The public half of a program's key pair in one epoch, signed by the program.</summary>
 sealed class EpochRow
 {
@@ -221,6 +199,9 @@ sealed class WrapRow
 
     [Clear("The act that made it: a random id.")]
     public required ActId Act { get; init; }
+
+    [Clear("In which epoch the key was drawn: files get a new one when somebody who could know it has left. Empty: in the first.")]
+    public int? MadeIn { get; set; }
 
     [Clear("The version of the file's manifest that this store has seen: shows when records alone were put back.")]
     public required long ManifestVersion { get; set; }

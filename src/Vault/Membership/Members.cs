@@ -13,7 +13,7 @@ namespace Parasol.Vault.Membership;
 [Opens]
 sealed class Members(
     ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, SessionStore sessions, ServerSecrets server, Argon2Gates gates, Chain chain,
-    ProgramMaking making, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
+    ProgramMaking making, Resigning resigning, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
 {
     const int CodeCharacters = 16;
     const int DaysToJoin = 7;
@@ -81,6 +81,7 @@ sealed class Members(
                 return wrong;
             }
             // Old keys end here: whoever lost a passphrase is granted each program anew.
+            await Leavings.End(keys, staff, Leaving.Leaves);
             await keys.Grants.Where(g => g.Staff == staff).ExecuteDeleteAsync();
             await keys.Helps.Where(h => h.To == staff).ExecuteDeleteAsync();
             await keys.SaveChangesAsync();
@@ -126,10 +127,13 @@ sealed class Members(
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
             // A member who lost a passphrase comes back with other keys: what they signed before keeps its statement of membership only in the audit.
-            if (await keys.Members.AnyAsync(m => m.Program == program && m.Staff == to && m.SignKey != bundle.SignKey))
+            var before = await keys.Members.SingleOrDefaultAsync(m => m.Program == program && m.Staff == to);
+            if (before is not null && !before.SignKey.AsSpan().SequenceEqual(bundle.SignKey))
             {
-                await Resign(held, to);
+                await resigning.All(held, before);
             }
+            // They come back while the files get new keys because they had left: that goes on.
+            member.Leaves = before?.Leaves is Leaving.KeysAnew or Leaving.Settling ? before.Leaves : null;
             await keys.Members.Where(m => m.Program == program && m.Staff == to).ExecuteDeleteAsync();
             await keys.Grants.Where(g => g.Program == program && g.Staff == to).ExecuteDeleteAsync();
             keys.Add(member);
@@ -169,34 +173,6 @@ sealed class Members(
         return Outcome.Done;
     }
 
-    public async Task<Outcome> Disable(StaffId staff)
-    {
-        if (session.Reader is not { IsAdministrator: true } me)
-        {
-            return Refusal.NotThere;
-        }
-        if (!await keys.Bundles.AnyAsync(b => b.Organisation == me.Organisation && b.Id != staff && b.IsEnabled && b.IsAdministrator && b.SealKey != null))
-        {
-            return Refusal.Rule("Somebody must be able to invite people. Make another colleague an administrator first.");
-        }
-        await using (var transaction = await keys.Database.BeginTransactionAsync())
-        {
-            if (await keys.Bundles.Where(b => b.Id == staff && b.Organisation == me.Organisation).ExecuteUpdateAsync(b => b.SetProperty(r => r.IsEnabled, false)) == 0)
-            {
-                return Refusal.NotThere;
-            }
-            // The keys go with the account. What nobody else holds stays, or it would be lost for everybody; the check of the walls names it.
-            var others = keys.Bundles.Where(b => b.IsEnabled && b.SealKey != null && b.Id != staff).Select(b => b.Id);
-            await keys.Grants.Where(g => g.Staff == staff && keys.Grants.Any(o => o.Program == g.Program && o.Epoch == g.Epoch && o.Kind == g.Kind && others.Contains(o.Staff))).ExecuteDeleteAsync();
-            await keys.Helps.Where(h => h.To == staff).ExecuteDeleteAsync();
-            await transaction.CommitAsync();
-        }
-        await sessions.EndAll(staff.Value);
-        await Doors.BusyFeeds.End(db, me.Organisation, staff);
-        await Record(me.Organisation, me.Id, AuditCode.Granted, "Disabled a colleague", null);
-        return Outcome.Done;
-    }
-
     public async Task<IReadOnlyList<MemberKeys>> All()
     {
         if (session.Reader is not { } me)
@@ -218,47 +194,6 @@ sealed class Members(
     string OwnFingerprint() => Fingerprint(session.Pair!.Public.ToBytes(), session.Signs!.Public.ToBytes());
 
     static string Fingerprint(byte[] sealKey, byte[] signKey) => WordList.English.Spell(SHA256.HashData([.. sealKey, .. signKey]));
-
-    // Wraps and grants that the old key signed are signed anew by the member who stands for them now.
-    async Task Resign(HeldProgram held, StaffId old)
-    {
-        var (me, program) = (session.Reader!, held.Id);
-        var mine = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == me.Id);
-        var before = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == old);
-        // Only what did hold is signed anew: a row that somebody altered must not become good by this.
-        foreach (var wrap in (await keys.Wraps.Where(w => w.Program == program && w.By == old).ToListAsync()).Where(w => chain.Wrap(held.Charter, w, before)))
-        {
-            var signature = session.Signs!.Sign(Statements.Wrap(wrap));
-            var (file, generation) = (wrap.File, wrap.Generation);
-            await keys.Wraps.Where(w => w.File == file && w.Generation == generation).ExecuteUpdateAsync(w => w.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
-        }
-        await ResignSearch(held, before, mine.Staff);
-        // Help is for some days: whoever still needs it is given it anew, by somebody whose word holds now.
-        await keys.Helps.Where(h => h.Program == program && h.By == old).ExecuteDeleteAsync();
-        foreach (var grant in await keys.Grants.Where(g => g.Program == program && g.By == old && g.Staff != old).ToListAsync())
-        {
-            var to = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == grant.Staff);
-            if (!chain.Grant(held.Charter, grant, before, to))
-            {
-                continue;
-            }
-            var (epoch, staff, kind) = (grant.Epoch, grant.Staff, grant.Kind);
-            var signature = session.Signs!.Sign(Statements.Grant(grant, to.SealKey));
-            await keys.Grants.Where(g => g.Program == program && g.Epoch == epoch && g.Staff == staff && g.Kind == kind)
-                .ExecuteUpdateAsync(g => g.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine.Staff));
-        }
-    }
-
-    // The key of the program's packed cards, likewise.
-    async Task ResignSearch(HeldProgram held, MemberRow before, StaffId mine)
-    {
-        var (program, old) = (held.Id, before.Staff);
-        if (await keys.SearchKeys.SingleOrDefaultAsync(k => k.Program == program && k.By == old) is { } key && chain.SearchKey(held.Charter, key, before))
-        {
-            var signature = session.Signs!.Sign(Statements.SearchKey(key));
-            await keys.SearchKeys.Where(k => k.Program == program && k.By == old).ExecuteUpdateAsync(k => k.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, mine));
-        }
-    }
 
     async Task Record(OrganisationId organisation, StaffId by, AuditCode code, string what, Action<ParasolDb>? rows)
     {

@@ -76,10 +76,16 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
     {
         foreach (var program in await keys.Wraps.Where(w => files.Contains(w.File)).Select(w => new { w.Organisation, w.Program }).Distinct().ToListAsync())
         {
-            await Lock(program.Organisation, program.Program);
-            await Go(program.Program, RowId.New());
-            await Forget(program.Program);
+            await Forget(program.Organisation, program.Program);
         }
+    }
+
+    /// <summary>Forgets what is packed of a program: the next search packs it anew, under a new key. Called in a transaction of the records.</summary>
+    public async Task Forget(OrganisationId organisation, ProgramId program)
+    {
+        await Lock(organisation, program);
+        await Go(program, RowId.New());
+        await Forget(program);
     }
 
     async Task Forget(ProgramId program)

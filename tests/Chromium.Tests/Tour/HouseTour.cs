@@ -112,6 +112,10 @@ static class HouseTour
         await camera.See(hand, "team-invite-again");
         await hand.Goes(colleague + "/disable");
         await camera.See(hand, "team-disable");
+        await hand.Goes("/team/" + organisation.Worker.Id.Value);
+        await camera.See(hand, "team-colleague");
+        await hand.Follows("/take-out/");
+        await camera.See(hand, "team-take-out");
         await hand.Goes("/team/" + organisation.Founder.Id.Value);
         await camera.See(hand, "team-me");
     }

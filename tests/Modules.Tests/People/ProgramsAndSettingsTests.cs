@@ -26,7 +26,7 @@ public sealed class ProgramsAndSettingsTests(Place place) : IClassFixture<Place>
         (await ana.Do((ChangeProgram act) => act.Do(legal, "Legal", "", takesRequests: false, []))).Refusal.ShouldBeNull();
         (await Open(ana)).ShouldBe(["Care"]);
 
-        (await ana.Do((Parasol.People.Team.DisableColleague act) => act.Do(ben.Staff, true))).Refusal.ShouldBeNull();
+        (await ana.Do((Parasol.People.Team.DisableColleague act) => act.Do(ben.Staff, true, isShutOut: false))).Refusal.ShouldBeNull();
         (await Open(ana)).ShouldBeEmpty();
     }
 

@@ -35,7 +35,7 @@ public sealed class TheTeamTests(Place place) : IClassFixture<Place>
 
         (await ben.Do((InviteColleague act) => act.Do("Cleo", "cleo", false))).Refusal.ShouldBe(Refusal.NotThere);
         (await ben.Do((InviteAgain act) => act.Do(ana.Staff, "ana", false))).Refusal.ShouldBe(Refusal.NotThere);
-        (await ben.Do((DisableColleague act) => act.Do(ana.Staff, true))).Refusal.ShouldBe(Refusal.NotThere);
+        (await ben.Do((DisableColleague act) => act.Do(ana.Staff, true, isShutOut: false))).Refusal.ShouldBe(Refusal.NotThere);
         (await Standings(ana)).Count.ShouldBe(2);
     }
 
@@ -100,7 +100,7 @@ public sealed class TheTeamTests(Place place) : IClassFixture<Place>
         (await ana.Do((TeamList t) => t.Find(other.Staff))).ShouldBeNull();
         (await ana.Do((GrantPrograms act) => act.Do(other.Staff, [ana.Organisation.Programs["Care"]], "", true))).Refusal.ShouldBe(Refusal.NotThere);
         (await ana.Do((InviteAgain act) => act.Do(other.Staff, "ana2", false))).Refusal.ShouldBe(Refusal.NotThere);
-        (await ana.Do((DisableColleague act) => act.Do(other.Staff, true))).Refusal.ShouldBe(Refusal.NotThere);
+        (await ana.Do((DisableColleague act) => act.Do(other.Staff, true, isShutOut: false))).Refusal.ShouldBe(Refusal.NotThere);
         (await other.Do((IStaffVault v) => v.MyPrograms())).Count.ShouldBe(4);
     }
 
@@ -142,8 +142,8 @@ public sealed class TheTeamTests(Place place) : IClassFixture<Place>
         var ben = await place.Colleague(ana, "Ben");
         (await ana.Grant(ben, ana.Organisation.Programs["Care"])).Refusal.ShouldBeNull();
 
-        (await ana.Do((DisableColleague act) => act.Do(ben.Staff, sure: false))).Refusal!.Field.ShouldBe("Sure");
-        (await ana.Do((DisableColleague act) => act.Do(ben.Staff, sure: true))).Refusal.ShouldBeNull();
+        (await ana.Do((DisableColleague act) => act.Do(ben.Staff, sure: false, isShutOut: false))).Refusal!.Field.ShouldBe("Sure");
+        (await ana.Do((DisableColleague act) => act.Do(ben.Staff, sure: true, isShutOut: false))).Refusal.ShouldBeNull();
 
         await using var request = await ben.Request();
         request.Get<IStaffVault>().Me.ShouldBeNull();
@@ -157,7 +157,7 @@ public sealed class TheTeamTests(Place place) : IClassFixture<Place>
         var ana = await place.Organisation();
         await place.Colleague(ana, "Ben");
 
-        (await ana.Do((DisableColleague act) => act.Do(ana.Staff, sure: true))).Refusal!.Kind.ShouldBe(RefusalKind.Rule);
+        (await ana.Do((DisableColleague act) => act.Do(ana.Staff, sure: true, isShutOut: false))).Refusal!.Kind.ShouldBe(RefusalKind.Rule);
 
         (await Standings(ana)).ShouldContain(("Ana", Standing.Here));
     }

@@ -106,7 +106,7 @@ public sealed class HelpTests
         await helped.Give();
         await using (var admin = await lit.SignedIn())
         {
-            (await admin.Get<IMembers>().Disable(lit.Carla.Staff)).IsDone.ShouldBeTrue();
+            (await admin.Get<ILeaving>().Disable(lit.Carla.Staff, isShutOut: false)).IsDone.ShouldBeTrue();
         }
 
         (await helped.IsThere()).ShouldBeFalse();

@@ -52,7 +52,7 @@ public sealed class ProvedWallsTests
             (await admin.Get<IMembers>().Grant(lit.Care, lit.Ben.Staff)).IsDone.ShouldBeTrue();
             (await lit.Verify()).Exceptions.ShouldBeEmpty();
 
-            (await admin.Get<IMembers>().Disable(lit.Ben.Staff)).IsDone.ShouldBeTrue();
+            (await admin.Get<ILeaving>().Disable(lit.Ben.Staff, isShutOut: false)).IsDone.ShouldBeTrue();
         }
 
         var report = await lit.Verify();
@@ -70,7 +70,7 @@ public sealed class ProvedWallsTests
         }
         await using (var admin = await lit.SignedIn())
         {
-            (await admin.Get<IMembers>().Disable(lit.Ben.Staff)).IsDone.ShouldBeTrue();
+            (await admin.Get<ILeaving>().Disable(lit.Ben.Staff, isShutOut: false)).IsDone.ShouldBeTrue();
         }
 
         var report = await lit.Verify();

@@ -70,7 +70,7 @@ public sealed class BusyFeedTests
         var third = await Address(worker);
         await using (var founder = await scene.Organisation.Founder.Visit())
         {
-            (await founder.Get<Parasol.Vault.IMembers>().Disable(bea.Id)).IsDone.ShouldBeTrue();
+            (await founder.Get<Parasol.Vault.ILeaving>().Disable(bea.Id, isShutOut: false)).IsDone.ShouldBeTrue();
         }
         (await elsewhere.GetFromElsewhere(third)).Html.ShouldBe(nothing);
     }

@@ -28,7 +28,7 @@ public sealed class WhoLooksAfterWhomTests
         // Whoever leaves the team looks after nobody any more: their people stand there by name, one press from somebody new.
         await using (var visit = await scene.Organisation.Founder.Visit())
         {
-            (await visit.Get<IMembers>().Disable(bea.Id)).IsDone.ShouldBeTrue();
+            (await visit.Get<ILeaving>().Disable(bea.Id, isShutOut: false)).IsDone.ShouldBeTrue();
         }
         await worker.Get("/caseload/team");
         worker.Page.Document.QuerySelectorAll("main th").Select(Page.Words).ShouldNotContain("Bea");

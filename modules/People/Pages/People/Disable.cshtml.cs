@@ -23,12 +23,14 @@ sealed class DisableModel(DisableColleague disable, TeamList team, IStaffVault v
         return Outcome.Done;
     }
 
-    protected override Task<Outcome> Do() => disable.Do(new StaffId(Id), Input.Sure);
+    protected override Task<Outcome> Do() => disable.Do(new StaffId(Id), Input.Sure, Input.ShutOut);
 
     protected override IActionResult Next() => On(PeopleLinks.Team, "done");
 
     internal sealed record Form
     {
+        public bool ShutOut { get; init; }
+
         public bool Sure { get; init; }
     }
 }

@@ -138,7 +138,7 @@ sealed class HouseFlow(Drive drive)
         var member = await Join(founder, "Jo", administrator: false);
         await founder.Get("/team");
         await founder.Get(founder.Page.Link("/team/", member.SeenAs));
-        await founder.Send(founder.Page.Link(founder.Page.Path + "/disable"), new Answers { { "Sure", "true" } });
+        await founder.Send(founder.Page.Link(founder.Page.Path + "/disable"), new Answers { { "Sure", "true" }, { "ShutOut", "true" } });
     }
 
     Member New(string name)
