@@ -12,14 +12,14 @@ namespace Parasol.Vault;
 /// </summary>
 public interface IUpkeep
 {
-    /// <summary>Migrates the three stores, drops pending wraps that never got records, makes the others live.</summary>
+    /// <summary>Migrates the three stores, drops pending wraps that never got records, makes the others live, and ends what was being destroyed.</summary>
     Task Start();
 
     /// <summary>Clock work: deletes sessions and nonces that are over, ends links whose last day has passed, destroys what was kept of files that were put together and the keys of help that is over. Needs no key.</summary>
     Task Sweep();
 }
 
-sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, TimeProvider time) : IUpkeep
+sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, TimeProvider time) : IUpkeep
 {
     public async Task Start()
     {
@@ -27,13 +27,16 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
         await db.Database.MigrateAsync();
         await sessionDb.Database.MigrateAsync();
         await Doors.FreshKeys.Settle(db, keys, isStart: true);
+        await shreds.Finish(isStart: true);
     }
 
     public async Task Sweep()
     {
         await sessions.Sweep();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        await Doors.Together.Settle(db, keys, cards, today);
+        await Doors.Together.Settle(db, shreds, cards, today);
+        await shreds.Finish(isStart: false);
+        await shreds.Sweep(atOnce: false);
         await Doors.Helps.Settle(keys, today);
         await Doors.FreshKeys.Settle(db, keys, isStart: false);
         await Membership.Leavings.Settle(keys);

@@ -51,6 +51,8 @@ public static class VaultModule
         services.AddScoped<IJoinedVault, JoinedVault>();
         services.AddScoped<Helps>();
         services.AddScoped<FreshKeys>();
+        services.AddScoped<Shreds>();
+        services.AddScoped<IErasure>(s => s.GetRequiredService<Shreds>());
         services.AddScoped<IHelpVault, HelpVault>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();

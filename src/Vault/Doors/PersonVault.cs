@@ -14,7 +14,7 @@ namespace Parasol.Vault.Doors;
 [Opens]
 sealed class PersonVault(
     ParasolDb db, KeyDb keys, ICurrentOrganisation current, SessionKeys session, SessionStore sessions, MailboxCodes codes, WeekKeys weeks,
-    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers, CardCache cards) : IPersonVault, IMailboxDoor
+    AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers, CardCache cards, Shreds shreds) : IPersonVault, IMailboxDoor
 {
     readonly List<FileId> _gone = [];
     MailboxRow? _mailbox;
@@ -106,10 +106,13 @@ sealed class PersonVault(
         {
             return Refusal.NotThere;
         }
+        await Intend([id], mailbox.Organisation);
         await using var transaction = await db.Database.BeginTransactionAsync();
         var offer = await db.Set<OfferRow>().SingleOrDefaultAsync(o => o.Id == id && o.Organisation == mailbox.Organisation);
         if (offer is null || await db.Set<OfferRow>().Where(o => o.Id == id).ExecuteDeleteAsync() == 0)
         {
+            await transaction.RollbackAsync();
+            await shreds.Withdraw();
             return Refusal.NotThere;
         }
         await Do(offer, mailbox);
@@ -133,6 +136,7 @@ sealed class PersonVault(
             return Refusal.NotThere;
         }
         var ids = (await Read(address, mailbox.Organisation)).SelectMany(l => l.Value.Offers).Select(o => Offers.IdOf(o.Secret)).OfType<byte[]>().ToList();
+        await Intend(ids, mailbox.Organisation);
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             foreach (var id in ids)
@@ -195,12 +199,12 @@ sealed class PersonVault(
     async Task DestroyKeys()
     {
         await cards.Forget(_gone);
-        foreach (var file in _gone)
-        {
-            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
-            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
-        }
+        await shreds.DestroyKeys(_gone);
     }
+
+    // Before the transaction: a stop in between is finished at the next start.
+    async Task Intend(IReadOnlyCollection<byte[]> offers, OrganisationId organisation) =>
+        await shreds.Intend(await db.Set<OfferRow>().Where(o => offers.Contains(o.Id) && o.Organisation == organisation && o.Kind == OfferKind.DeleteFile).Select(o => o.File).Distinct().ToListAsync(), ShredReason.Person);
 
     /// <summary>The lines with those offers that nobody has taken or ended.</summary>
     async Task<List<Opened<PersonLine>>> Standing(List<Opened<PersonLine>> lines)

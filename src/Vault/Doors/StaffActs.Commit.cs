@@ -24,6 +24,7 @@ sealed partial class StaffActs
                 keys.AddRange(_wraps);
                 await keys.SaveChangesAsync();
             }
+            await shreds.Intend(_shredded, ShredReason.Colleague);
             var outcome = await Records(code, what);
             if (!outcome.IsDone)
             {
@@ -99,11 +100,9 @@ sealed partial class StaffActs
             await audit.AppendToOversight(db, Me.Organisation, code, new AuditDetail { By = Me.Id, Door = Door.Staff, What = what });
         }
         // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
-        foreach (var file in gone)
+        if (gone.Count > 0)
         {
-            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
-            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
-            ring.Drop(file);
+            await shreds.DestroyKeys(gone);
         }
         foreach (var (file, to) in _endedHelps)
         {
@@ -188,6 +187,7 @@ sealed partial class StaffActs
     {
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
+        await shreds.Withdraw();
         var act = Id;
         if (_wraps.Count > 0)
         {

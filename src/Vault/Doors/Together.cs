@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
-using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
 using Parasol.Vault.Search;
 
@@ -122,23 +121,30 @@ sealed class Together
     }
 
     /// <summary>Clock work, without a key: what could be undone until yesterday can be no more, and its keys are gone.</summary>
-    public static async Task Settle(ParasolDb db, KeyDb keys, CardCache cards, DateOnly today)
+    public static async Task Settle(ParasolDb db, Shreds shreds, CardCache cards, DateOnly today)
     {
         // One day later than the page says: whoever undoes it in the last minute is not overtaken.
         var before = today.AddDays(-1);
         var over = await db.Set<TogetherRow>().Where(j => j.State == TogetherState.CanBeUndone && j.LastDay < before).Select(j => j.File).ToListAsync();
-        if (over.Count > 0)
+        if (over.Count == 0)
         {
-            await cards.Forget(over);
+            return;
         }
+        await shreds.Intend(over, ShredReason.Together);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await cards.Forget(over);
         foreach (var file in over)
         {
-            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
-            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
             await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await db.Set<TogetherRow>().Where(j => j.File == file).ExecuteUpdateAsync(j => j.SetProperty(r => r.State, TogetherState.ForGood));
+            await ForGood(db, file);
         }
+        await shreds.DestroyKeys(over);
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
     }
+
+    /// <summary>What was put together with another file is gone; where it led to stays known.</summary>
+    public static Task ForGood(ParasolDb db, FileId file) => db.Set<TogetherRow>().Where(j => j.File == file).ExecuteUpdateAsync(j => j.SetProperty(r => r.State, TogetherState.ForGood));
 
     static async Task<Outcome> Move(ParasolDb db, OpenedFile was, FileChange from, FileChange to, IReadOnlyCollection<RowId> rows)
     {

@@ -103,6 +103,14 @@ sealed class Left : IAsyncDisposable
         (await act.Commit(AuditCode.Changed, "Added a note")).IsDone.ShouldBeTrue();
     }
 
+    public async Task Changes(FileId file, string words)
+    {
+        await using var dana = await SignedIn("dana", Dana);
+        await using var act = dana.Staff.Begin();
+        act.Change((await act.Open(file)).Value.All<TestNote>()[0], new TestNote { Words = words });
+        (await act.Commit(AuditCode.Changed, "Changed a note")).IsDone.ShouldBeTrue();
+    }
+
     public async Task<IEnumerable<string>> Reads(FileId file)
     {
         await using var ana = await SignedIn("ana", Ana);

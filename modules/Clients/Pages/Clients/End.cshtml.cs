@@ -8,7 +8,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>Closes a file, opens it again, or deletes it for good.</summary>
 [Opens]
-sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete) : FileForm<EndPage.Form>(vault)
+sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete, TimeProvider time) : FileForm<EndPage.Form>(vault)
 {
     public const string CloseIt = "close";
 
@@ -23,6 +23,9 @@ sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete) : Fi
         [AtMost(20)]
         public string? Code { get; set; }
     }
+
+    /// <summary>From then on nothing brings back what is deleted today.</summary>
+    public DateOnly GoneFor => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(IErasure.KeyBackupDays);
 
     protected override string Why => "Opened the file to close or delete it";
 

@@ -9,8 +9,11 @@ namespace Parasol.Requests.Pages.Person.Requests;
 sealed record DeleteInput;
 
 /// <summary>Asks once more, then deletes everything that the person can delete: requests, file, mailbox.</summary>
-sealed class DeleteEverythingModel(IPersonVault vault) : FormPage<DeleteInput>
+sealed class DeleteEverythingModel(IPersonVault vault, TimeProvider time) : FormPage<DeleteInput>
 {
+    /// <summary>From then on nothing brings back what is deleted today.</summary>
+    public DateOnly GoneFor => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(IErasure.KeyBackupDays);
+
     protected override Task<Outcome> Load(bool isNew) => Task.FromResult(vault.Address is null ? Refusal.NotThere : Outcome.Done);
 
     protected override Task<Outcome> Do() => vault.DeleteEverything();
