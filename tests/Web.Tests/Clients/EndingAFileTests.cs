@@ -39,7 +39,7 @@ public sealed class EndingAFileTests
         scene.Worker.Errors.ShouldBe(["This is not the code of this file. Type it as it stands above."]);
         await scene.Worker.Fill("Type the code of the file", code).Press("Delete the file for good");
 
-        scene.Worker.Page.Heading.ShouldBe("The file is unreadable now");
+        scene.Worker.Page.Heading.ShouldBe("Deleted files");
         await scene.Worker.Get(scene.Address);
         scene.Worker.Status.ShouldBe(HttpStatusCode.NotFound);
         await other.Fill("Type the code of the file", code).Press("Delete the file for good");
