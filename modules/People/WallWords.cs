@@ -16,6 +16,8 @@ public static class WallWords
         WallRow.FileKey => "The key of a file",
         WallRow.SearchKey => "The key of a program's search",
         WallRow.Help => "A file's key, given to a colleague who helps",
+        WallRow.Recovery => "The recovery key",
+        WallRow.RecoveryGrant => "A program's key, given to recovery",
         WallRow.WeekKey => "The key of a week",
         WallRow.Mailbox => "A mailbox",
         WallRow.Account => "An account or an invitation",

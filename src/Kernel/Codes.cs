@@ -212,4 +212,10 @@ public enum TableCode : ushort
 
     /// <summary>That a colleague outside the program helps with a file, and why.</summary>
     Help = 104,
+
+    /// <summary>The recovery key and the root, opened by two printed kits.</summary>
+    Recovery = 105,
+
+    /// <summary>Kits that were drawn and not yet kept.</summary>
+    DrawnKits = 106,
 }

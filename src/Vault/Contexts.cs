@@ -29,6 +29,18 @@ static class Contexts
     public static SealContext Root(RootRow root) => new(
         Purpose.Record, root.Organisation.Value, root.Oversight.Value, (uint)root.Epoch, Guid.Empty, TableCode.Root, 0, root.Organisation.Value, 0);
 
+    /// <summary>The recovery key and the root, for one pair of kits: 12, 13 or 23.</summary>
+    public static SealContext Kits(OrganisationId organisation, int pair) => new(
+        Purpose.RecoveryBundle, organisation.Value, organisation.Value, 0, Guid.Empty, TableCode.Recovery, 0, organisation.Value, (ulong)pair);
+
+    public static SealContext RecoveryGrant(RecoveryGrantRow grant) => new(
+        Purpose.RecoveryGrant, grant.Organisation.Value, grant.Program.Value, (uint)grant.Epoch, Guid.Empty,
+        grant.Kind == GrantKind.Signing ? TableCode.SigningKey : TableCode.None, 0, grant.Program.Value, 0);
+
+    /// <summary>Kits that were drawn and not yet kept, on their way through a page back to whoever drew them.</summary>
+    public static SealContext DrawnKits(OrganisationId organisation, StaffId staff) => new(
+        Purpose.LateDraft, organisation.Value, staff.Value, 0, Guid.Empty, TableCode.DrawnKits, 0, staff.Value, 0);
+
     public static SealContext WeekKey(WeekRow week) => new(
         Purpose.Intake, week.Organisation.Value, week.Program.Value, (uint)week.Epoch, week.Id.Value, TableCode.WeekKey, 0, week.Id.Value, 0);
 

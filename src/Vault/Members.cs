@@ -63,8 +63,11 @@ public interface IMembers
     /// <summary>Grants the keys of a program one holds to a colleague, in the person's own name. The granter has compared the fingerprint.</summary>
     Task<Outcome> Grant(ProgramId program, StaffId to);
 
-    /// <summary>Makes a new program. The maker is its first member; it stays "forming" until it has a second. Administrators who are members of Oversight only.</summary>
-    Task<Outcome> MakeProgram(NewProgram program, Action<Data.ParasolDb> rows);
+    /// <summary>
+    /// Makes a new program. The maker is its first member; it stays "forming" until it has a second. Administrators only; who are members of Oversight while there are no recovery kits, and
+    /// with two kits afterwards.
+    /// </summary>
+    Task<Outcome> MakeProgram(NewProgram program, Action<Data.ParasolDb> rows, TwoKits? kits = null);
 
     /// <summary>Everybody's keys in this organisation, as others may see them.</summary>
     Task<IReadOnlyList<MemberKeys>> All();

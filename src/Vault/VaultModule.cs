@@ -70,6 +70,11 @@ public static class VaultModule
         services.AddScoped<Resigning>();
         services.AddScoped<Rewrapping>();
         services.AddScoped<NewEpochs>();
+        services.AddSingleton<KnownToRecovery>();
+        services.AddScoped<RecoveryGrants>();
+        services.AddScoped<Returning>();
+        services.AddScoped<RecoveryKits>();
+        services.AddScoped<IRecovery>(s => s.GetRequiredService<RecoveryKits>());
         services.AddScoped<IJoining>(s => s.GetRequiredService<Members>());
         services.AddScoped<ISignIn, SignIns>();
         services.AddScoped<ISignOut>(s => s.GetRequiredService<SessionStore>());

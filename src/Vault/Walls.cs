@@ -31,6 +31,12 @@ public enum WallRow
     /// <summary>A file key, sealed to a colleague who helps for some days.</summary>
     Help,
 
+    /// <summary>An organisation's recovery key, or that a program goes without it.</summary>
+    Recovery,
+
+    /// <summary>A program's private key, sealed to recovery.</summary>
+    RecoveryGrant,
+
     /// <summary>The key of a week.</summary>
     WeekKey,
 

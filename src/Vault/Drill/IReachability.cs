@@ -49,6 +49,9 @@ public interface IReachability
     /// <summary>What this passphrase opens. Refused when it opens no account of this organisation; no authenticator is asked for, as a thief's own tools would not.</summary>
     Task<Outcome<Reached>> From(string loginName, string passphrase);
 
+    /// <summary>What two printed kits open; one kit is given twice. Refused for words that are no kit.</summary>
+    Task<Outcome<IReadOnlyDictionary<ProgramId, EnvelopeCount>>> FromKits(TwoKits kits);
+
     /// <summary>
     /// Reads the stores anew and opens what it can with the keys that earlier calls led to, and with what follows from them now: what somebody opens who
     /// copied every key they could reach, and the stores some time later.

@@ -28,6 +28,9 @@ enum Lot
     SearchKey,
     Segment,
     Help,
+    Kits,
+    RecoveryGrant,
+    RecoverySigning,
 }
 
 /// <summary>One envelope as it lies in a store, with every place it could belong to.</summary>
@@ -40,7 +43,7 @@ enum Lot
 sealed record LyingEnvelope(Lot Lot, ProgramId? Program, StaffId? Owner, byte[] Bytes, PadPolicy Pad, IReadOnlyList<SealContext> Contexts)
 {
     /// <summary>It is sealed to one person or one link alone.</summary>
-    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage or Lot.Help;
+    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage or Lot.Help or Lot.Kits or Lot.RecoveryGrant or Lot.RecoverySigning;
 
     /// <summary>It is sealed to a public key.</summary>
     public bool IsToPublicKey => Bytes is [2, ..];
@@ -60,7 +63,9 @@ static class LyingEnvelopes
             .. (await keys.Helps.ToListAsync()).Select(h => One(Lot.Help, h.Program, h.To, h.Sealed, PadPolicy.None, Contexts.Help(h))),
             .. (await keys.SearchKeys.ToListAsync()).Select(k => One(Lot.SearchKey, k.Program, null, k.Sealed, PadPolicy.None, Contexts.SearchKey(k))),
             .. (await keys.Weeks.ToListAsync()).Select(w => One(Lot.WeekKey, w.Program, null, w.PrivateKey, PadPolicy.None, Contexts.WeekKey(w))),
-            .. (await keys.Roots.ToListAsync()).Select(r => One(Lot.Root, r.Oversight, null, r.PrivateKey, PadPolicy.None, Contexts.Root(r))),
+            .. (await keys.Roots.ToListAsync()).Where(r => r.PrivateKey.Length > 0).Select(r => One(Lot.Root, r.Oversight, null, r.PrivateKey, PadPolicy.None, Contexts.Root(r))),
+            .. (await keys.Recovery.ToListAsync()).SelectMany(r => new[] { (12, r.FirstAndSecond), (13, r.FirstAndThird), (23, r.SecondAndThird) }.Select(k => One(Lot.Kits, null, null, k.Item2, PadPolicy.None, Contexts.Kits(r.Organisation, k.Item1)))),
+            .. (await keys.RecoveryGrants.ToListAsync()).Select(g => One(g.Kind == GrantKind.Epoch ? Lot.RecoveryGrant : Lot.RecoverySigning, g.Program, null, g.Sealed, PadPolicy.None, Contexts.RecoveryGrant(g))),
             .. (await keys.Mailboxes.ToListAsync()).Select(m => One(Lot.MailboxBundle, m.Program, null, m.Bundle, PadPolicy.Card, Contexts.Mailbox(m.Organisation, m.Program, m.Id))),
             .. (await sessions.Sessions.ToListAsync()).Select(s => One(Lot.Session, null, null, s.State, PadPolicy.Note, Contexts.Session(s.Organisation, s.Subject, s.Id))),
             .. (await sessions.LateKeys.ToListAsync()).Select(l => One(Lot.LateKey, null, null, l.Key, PadPolicy.None, Contexts.LateKey(l.Organisation, l.Subject, l.Id))),

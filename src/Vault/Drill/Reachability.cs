@@ -2,6 +2,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Membership;
 using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault.Drill;
@@ -45,6 +46,13 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
         var alone = opened.Keys.Where(at => envelopes[at].IsToOnePerson).ToList();
         var own = alone.Count(at => envelopes[at].Owner == bundle.Id);
         return new Reached(bundle.Id, keysHeld, tries, Shared(opened, envelopes), own, alone.Count - own);
+    }
+
+    public async Task<Outcome<IReadOnlyDictionary<ProgramId, EnvelopeCount>>> FromKits(TwoKits kits)
+    {
+        var (envelopes, one, other) = (await Envelopes(), Kits.Read(kits.One), Kits.Read(kits.Other));
+        return !one.IsDone || !other.IsDone ? (one.Refusal ?? other.Refusal)!
+            : Outcome.With<IReadOnlyDictionary<ProgramId, EnvelopeCount>>(Shared(Follow([TriedKey.Of(Kits.Pair(one.Value, other.Value))], envelopes).Opened, envelopes));
     }
 
     public async Task<IReadOnlyDictionary<ProgramId, EnvelopeCount>> Again()

@@ -61,8 +61,8 @@ sealed class TriedKey : IDisposable
     /// <summary>The keys that stand in, or follow from, what an envelope of this lot held.</summary>
     public static IEnumerable<TriedKey> In(LyingEnvelope envelope, byte[] plain) => envelope.Lot switch
     {
-        Lot.Bundle or Lot.MailboxBundle or Lot.Session => [Of(SealKeyPair.From(plain.AsSpan(0, 32)))],
-        Lot.EpochGrant => OfEpoch(SealKeyPair.From(plain)),
+        Lot.Bundle or Lot.MailboxBundle or Lot.Session or Lot.Kits => [Of(SealKeyPair.From(plain.AsSpan(0, 32)))],
+        Lot.EpochGrant or Lot.RecoveryGrant => OfEpoch(SealKeyPair.From(plain)),
         Lot.Wrap or Lot.Help => OfFile(plain),
         Lot.SearchKey => [Of(SecretKey<Keys.SegmentKey>.From(plain))],
         Lot.WeekKey => [Of(SealKeyPair.From(plain))],

@@ -30,6 +30,12 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
 
     public DbSet<HelpRow> Helps => Set<HelpRow>();
 
+    public DbSet<RecoveryRow> Recovery => Set<RecoveryRow>();
+
+    public DbSet<RecoveryGrantRow> RecoveryGrants => Set<RecoveryGrantRow>();
+
+    public DbSet<WithoutRecoveryRow> WithoutRecovery => Set<WithoutRecoveryRow>();
+
     public DbSet<WeekRow> Weeks => Set<WeekRow>();
 
     public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
@@ -48,6 +54,9 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
         model.Entity<WrapRow>(b => { b.ToTable("keys_wraps").HasKey(r => new { r.File, r.Generation }); b.HasIndex(r => r.Program); b.HasIndex(r => r.State); b.HasIndex(r => new { r.Program, r.MadeIn }); b.HasIndex(r => new { r.Program, r.Epoch }); });
         model.Entity<SearchKeyRow>(b => b.ToTable("keys_search").HasKey(r => r.Program));
         model.Entity<HelpRow>(b => { b.ToTable("keys_helps").HasKey(r => new { r.File, r.To }); b.HasIndex(r => r.To); });
+        model.Entity<RecoveryRow>(b => b.ToTable("keys_recovery").HasKey(r => r.Organisation));
+        model.Entity<RecoveryGrantRow>(b => { b.ToTable("keys_recovery_grants").HasKey(r => new { r.Program, r.Epoch, r.Kind }); b.HasIndex(r => r.Organisation); });
+        model.Entity<WithoutRecoveryRow>(b => b.ToTable("keys_without_recovery").HasKey(r => r.Program));
         model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week, r.Epoch }).IsUnique(); });
         model.Entity<MailboxRow>(b => { b.ToTable("keys_mailboxes").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });
         Name(model);

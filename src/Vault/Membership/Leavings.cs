@@ -23,9 +23,10 @@ sealed class Leavings(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessio
         }
         var others = await keys.Grants.Where(g => g.Program == program && g.Kind == GrantKind.Epoch && g.Staff != staff && keys.Bundles.Any(b => b.Id == g.Staff && b.IsEnabled && b.SealKey != null))
             .Select(g => g.Staff).Distinct().CountAsync();
-        if (others < (isShutOut ? 1 : 2))
+        var isCovered = await keys.RecoveryGrants.AnyAsync(g => g.Program == program && g.Kind == GrantKind.Signing);
+        if (others < (isShutOut || isCovered ? 1 : 2))
         {
-            return Refusal.Rule(isShutOut
+            return Refusal.Rule(isShutOut || isCovered
                 ? "Nobody else holds this program: what is in it would be lost. Grant it to somebody else first."
                 : "Two people must hold a program, or nobody can bring its keys back. Grant it to somebody else first.");
         }

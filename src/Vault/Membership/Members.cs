@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
-using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Sessions;
 using Parasol.Vault.Trust;
@@ -13,7 +12,7 @@ namespace Parasol.Vault.Membership;
 [Opens]
 sealed class Members(
     ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, SessionStore sessions, ServerSecrets server, Argon2Gates gates, Chain chain,
-    ProgramMaking making, Resigning resigning, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
+    ProgramMaking making, Resigning resigning, RecoveryKits recovery, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
 {
     const int CodeCharacters = 16;
     const int DaysToJoin = 7;
@@ -146,25 +145,26 @@ sealed class Members(
         return Outcome.Done;
     }
 
-    public async Task<Outcome> MakeProgram(NewProgram program, Action<ParasolDb> rows)
+    public async Task<Outcome> MakeProgram(NewProgram program, Action<ParasolDb> rows, TwoKits? kits = null)
     {
         if (session.Reader is not { IsAdministrator: true } me)
         {
             return Refusal.NotThere;
         }
-        var root = await keys.Roots.SingleOrDefaultAsync(r => r.Organisation == me.Organisation);
-        if (root is null || await ring.Program(root.Oversight) is not { } oversight || oversight.WrapKey(root.Epoch) is not { } key || Root(root, key) is not { } rootKey)
+        var organisation = me.Organisation;
+        var root = await recovery.Root(organisation, await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation), kits);
+        if (!root.IsDone)
         {
-            return Refusal.Rule("Only a member of Oversight can make a program.");
+            return root.Refusal.Kind == RefusalKind.NotThere ? Refusal.Rule("Only a member of Oversight can make a program.") : root.Refusal;
         }
         var act = ActId.New();
-        using (rootKey)
+        using (root.Value)
         {
-            making.Add(me.Organisation, program, me.Id, session.Pair!, session.Signs!, rootKey, act, null);
+            making.Add(organisation, program, me.Id, session.Pair!, session.Signs!, root.Value, act, null);
         }
         await keys.SaveChangesAsync();
         keys.ChangeTracker.Clear();
-        await Record(me.Organisation, me.Id, AuditCode.Granted, "Made a program", d =>
+        await Record(organisation, me.Id, AuditCode.Granted, "Made a program", d =>
         {
             rows(d);
             d.AddRange(making.Records);
@@ -203,19 +203,6 @@ sealed class Members(
         await audit.AppendToOversight(db, organisation, code, new AuditDetail { By = by, Door = Door.Staff, What = what });
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
-    }
-
-    static SignKeyPair? Root(RootRow root, SecretKey<Keys.FileWrapKey> key)
-    {
-        try
-        {
-            using var seed = Envelope.Open(key, Contexts.Root(root), root.PrivateKey, PadPolicy.None);
-            return SignKeyPair.From(seed.Span);
-        }
-        catch (SealBroken)
-        {
-            return null;
-        }
     }
 
     static byte[] IdOf(string code) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes("parasol/v1/invitation/" + code));

@@ -117,11 +117,11 @@ sealed class NewEpochs(
         return grants;
     }
 
-    // The organisation's root lies with Oversight.
+    // The organisation's root lies with Oversight while there are no recovery kits.
     async Task SealRoot(HeldProgram held, int epoch, SecretKey<Keys.FileWrapKey> wrapKey)
     {
         var program = held.Id;
-        if (await keys.Roots.SingleOrDefaultAsync(r => r.Oversight == program) is not { } root || held.WrapKey(root.Epoch) is not { } before)
+        if (await keys.Roots.SingleOrDefaultAsync(r => r.Oversight == program) is not { PrivateKey.Length: > 0 } root || held.WrapKey(root.Epoch) is not { } before)
         {
             return;
         }

@@ -34,9 +34,17 @@ sealed class Resigning(KeyDb keys, SessionKeys session, Chain chain)
     /// <summary>The grants that they signed for others; what they gave helpers ends.</summary>
     public async Task GrantsAndHelps(HeldProgram held, MemberRow before)
     {
-        var (program, by, me) = (held.Id, before.Staff, session.Reader!.Id);
+        var (program, by, me, organisation) = (held.Id, before.Staff, session.Reader!.Id, held.Organisation);
         // Help is for some days: whoever still needs it is given it anew, by somebody whose word holds now.
         await keys.Helps.Where(h => h.Program == program && h.By == by).ExecuteDeleteAsync();
+        if (await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation) is { } recovery)
+        {
+            foreach (var grant in (await keys.RecoveryGrants.Where(g => g.Program == program && g.By == by).ToListAsync()).Where(g => chain.RecoveryGrant(held.Charter, g, before, recovery)))
+            {
+                var (epoch, kind, signature) = (grant.Epoch, grant.Kind, session.Signs!.Sign(Statements.RecoveryGrant(grant, recovery.SealKey)));
+                await keys.RecoveryGrants.Where(g => g.Program == program && g.Epoch == epoch && g.Kind == kind).ExecuteUpdateAsync(g => g.SetProperty(r => r.Signature, signature).SetProperty(r => r.By, me));
+            }
+        }
         foreach (var grant in await keys.Grants.Where(g => g.Program == program && g.By == by && g.Staff != by).ToListAsync())
         {
             var to = await keys.Members.SingleAsync(m => m.Program == program && m.Staff == grant.Staff);

@@ -57,6 +57,19 @@ sealed class Chain(RootPins pins)
         && help.By == by.Staff && help.To == to.Staff && help.Program == charter.Program && help.Organisation == charter.Organisation
         && Holds(SignPublicKey.From(by.SignKey), Statements.Help(help, to.SealKey), help.Signature);
 
+    /// <summary>The organisation's recovery key, if the pinned root has signed it.</summary>
+    public CertifiedKey? Recovery(RecoveryRow recovery) =>
+        pins.Of(recovery.Organisation) is { } root ? CertifiedKey.Verify(SealPublicKey.From(recovery.SealKey), root, Statements.Recovery(recovery), recovery.Signature) : null;
+
+    /// <summary>Whether a grant to recovery was made by this member.</summary>
+    public bool RecoveryGrant(CharterRow charter, RecoveryGrantRow grant, MemberRow by, RecoveryRow recovery) =>
+        Member(charter, by) && grant.By == by.Staff && grant.Program == charter.Program && grant.Organisation == recovery.Organisation
+        && Holds(SignPublicKey.From(by.SignKey), Statements.RecoveryGrant(grant, recovery.SealKey), grant.Signature);
+
+    /// <summary>Whether the program itself says that it goes without recovery.</summary>
+    public bool WithoutRecovery(CharterRow charter, WithoutRecoveryRow row) =>
+        row.Program == charter.Program && row.Organisation == charter.Organisation && Program(charter) is { } signer && Holds(signer, Statements.WithoutRecovery(row), row.Signature);
+
     bool Holds(SignPublicKey signer, byte[] statement, byte[] signature)
     {
         if (signature.Length != 64)

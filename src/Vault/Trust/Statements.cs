@@ -30,6 +30,15 @@ static class Statements
     public static byte[] Help(HelpRow h, ReadOnlySpan<byte> recipientKey) =>
         Of("help", h.File.Value, (long)h.Generation, h.Organisation.Value, h.Program.Value, h.To.Value, (long)h.LastDay.DayNumber, SHA256.HashData(recipientKey), SHA256.HashData(h.Sealed));
 
+    public static byte[] Recovery(RecoveryRow r) =>
+        CertifiedKey.Statement(Of("recovery", r.Organisation.Value), SealPublicKey.From(r.SealKey));
+
+    public static byte[] RecoveryGrant(RecoveryGrantRow g, ReadOnlySpan<byte> recoveryKey) =>
+        Of("recovery-grant", g.Program.Value, g.Organisation.Value, (long)g.Epoch, (long)g.Kind, SHA256.HashData(recoveryKey), SHA256.HashData(g.Sealed));
+
+    public static byte[] WithoutRecovery(WithoutRecoveryRow w) =>
+        Of("without-recovery", w.Program.Value, w.Organisation.Value);
+
     public static byte[] SearchKey(SearchKeyRow k) =>
         Of("search", k.Id.Value, k.Organisation.Value, k.Program.Value, (long)k.Epoch, SHA256.HashData(k.Sealed));
 

@@ -27,13 +27,19 @@ sealed class KeyRowsAsRead
 
     public required IReadOnlyList<HelpRow> Helps { get; init; }
 
+    public required IReadOnlyList<RecoveryRow> Recovery { get; init; }
+
+    public required IReadOnlyList<RecoveryGrantRow> RecoveryGrants { get; init; }
+
+    public required IReadOnlyList<WithoutRecoveryRow> WithoutRecovery { get; init; }
+
     public required IReadOnlyList<WeekRow> Weeks { get; init; }
 
     public required IReadOnlyList<Box> Mailboxes { get; init; }
 
-    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Weeks.Count + Mailboxes.Count;
+    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Recovery.Count + RecoveryGrants.Count + WithoutRecovery.Count + Weeks.Count + Mailboxes.Count;
 
-    public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Weeks.Count;
+    public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + (3 * Recovery.Count) + RecoveryGrants.Count + Weeks.Count;
 
     public static async Task<KeyRowsAsRead> Of(KeyDb keys) => new()
     {
@@ -48,6 +54,9 @@ sealed class KeyRowsAsRead
         Wraps = await keys.Wraps.ToListAsync(),
         SearchKeys = await keys.SearchKeys.ToListAsync(),
         Helps = await keys.Helps.ToListAsync(),
+        Recovery = await keys.Recovery.ToListAsync(),
+        RecoveryGrants = await keys.RecoveryGrants.ToListAsync(),
+        WithoutRecovery = await keys.WithoutRecovery.ToListAsync(),
         Weeks = await keys.Weeks.ToListAsync(),
         Mailboxes = await keys.Mailboxes.Select(m => new Box(m.Id, m.Organisation, m.Program)).ToListAsync(),
     };

@@ -42,6 +42,7 @@ sealed partial class Proof(KeyRowsAsRead rows, RootPins pins, DateOnly today)
         Wraps();
         SearchKeys();
         Helps();
+        Recovery();
         Weeks();
         Others();
         return [.. _found, .. _claims.Failing()];
@@ -82,7 +83,7 @@ sealed partial class Proof(KeyRowsAsRead rows, RootPins pins, DateOnly today)
             {
                 Say(organisation, root.Oversight, WallRow.Root, id, WallFault.OtherOrganisation);
             }
-            else
+            else if (root.PrivateKey.Length > 0 || rows.Recovery.All(r => r.Organisation != organisation))
             {
                 Sealed(organisation, root.Oversight, WallRow.Root, id, root.Epoch, root.PrivateKey, isToPublicKey: false);
             }

@@ -77,6 +77,9 @@ sealed class WordList
         return null;
     }
 
+    /// <summary>Reads words of this list, however they were typed, folded; null when one of them is none.</summary>
+    public IReadOnlyList<string>? Read(string typed) => Rejoin(Prose.Fold(typed.Length > 400 ? "" : typed).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     List<string>? Rejoin(string[] parts)
     {
         var read = new List<string>();

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Parasol.Kernel;
+using Parasol.Sealing;
+using Parasol.Vault.KeyStore;
+using Parasol.Vault.Sessions;
+using Parasol.Vault.Trust;
+
+namespace Parasol.Vault.Membership;
+
+/// <summary>What is known to be granted to recovery, so that no request has to look again. Another node may have made new kits: forgotten after ten minutes.</summary>
+sealed class KnownToRecovery(TimeProvider time)
+{
+    static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+    readonly ConcurrentDictionary<(ProgramId, int), DateTimeOffset> _known = [];
+
+    public bool Has(HeldProgram held) => _known.TryGetValue((held.Id, held.Epoch), out var at) && time.GetUtcNow() - at < Remembered;
+
+    public void Add(HeldProgram held) => _known[(held.Id, held.Epoch)] = time.GetUtcNow();
+
+    public void Forget() => _known.Clear();
+}
+
+/// <summary>Gives programs' keys to the recovery key: those of the reader, on the reader's next request.</summary>
+[Opens]
+sealed class RecoveryGrants(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, KnownToRecovery known)
+{
+    /// <summary>What is missing of the reader's programs. Most of the time that is nothing, and nothing is looked for.</summary>
+    public async Task Run()
+    {
+        var due = (await ring.Programs()).Values.Where(p => !known.Has(p)).ToList();
+        if (due.Count == 0 || session.Reader is not { } me)
+        {
+            return;
+        }
+        var organisation = me.Organisation;
+        if (await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation) is { } recovery && chain.Recovery(recovery) is { } key)
+        {
+            var ids = due.ConvertAll(p => p.Id);
+            var without = await keys.WithoutRecovery.Where(w => ids.Contains(w.Program)).Select(w => w.Program).ToListAsync();
+            var there = (await keys.RecoveryGrants.Where(g => ids.Contains(g.Program)).Select(g => new { g.Program, g.Epoch, g.Kind }).ToListAsync()).ToHashSet();
+            var missing = due.Where(p => !without.Contains(p.Id)).SelectMany(p => Of(p, key, p.Epochs.Where(e => !there.Contains(new { Program = p.Id, Epoch = e, Kind = GrantKind.Epoch })),
+                there.All(g => g.Program != p.Id || g.Kind != GrantKind.Signing))).ToList();
+            keys.AddRange(missing);
+            try
+            {
+                await keys.SaveChangesAsync();
+            }
+            catch (DbUpdateException)
+            {
+                // A colleague's request gave them at the same moment.
+            }
+            keys.ChangeTracker.Clear();
+        }
+        due.ForEach(known.Add);
+    }
+
+    /// <summary>A program's private keys, sealed to the recovery key. Not yet written.</summary>
+    public IEnumerable<RecoveryGrantRow> Of(HeldProgram held, CertifiedKey recovery, IEnumerable<int> epochs, bool withSigning)
+    {
+        var (grants, secret) = (new List<RecoveryGrantRow>(), new byte[32]);
+        foreach (var epoch in epochs)
+        {
+            if (held.Pair(epoch) is { } pair)
+            {
+                pair.CopySecret(secret);
+                grants.Add(Make(held, epoch, GrantKind.Epoch, recovery, secret));
+            }
+        }
+        using var signs = withSigning ? held.SigningKey() : null;
+        if (signs is not null)
+        {
+            signs.CopySeed(secret);
+            grants.Add(Make(held, held.Epoch, GrantKind.Signing, recovery, secret));
+        }
+        CryptographicOperations.ZeroMemory(secret);
+        return grants;
+    }
+
+    RecoveryGrantRow Make(HeldProgram held, int epoch, GrantKind kind, CertifiedKey recovery, ReadOnlySpan<byte> secret)
+    {
+        var grant = new RecoveryGrantRow { Program = held.Id, Epoch = epoch, Kind = kind, Organisation = held.Organisation, Sealed = [], By = session.Reader!.Id, Signature = [] };
+        grant.Sealed = Hpke.Seal(recovery, Contexts.RecoveryGrant(grant), secret, PadPolicy.None);
+        grant.Signature = session.Signs!.Sign(Statements.RecoveryGrant(grant, recovery.Key.ToBytes()));
+        return grant;
+    }
+}
