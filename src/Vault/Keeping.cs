@@ -5,6 +5,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
+using Parasol.Vault.Sessions;
 
 namespace Parasol.Vault;
 
@@ -19,7 +20,13 @@ public sealed record Keeping(int Files, int Destroyed, int Behind, int Missing, 
 /// <summary>Looks after the two stores as stores: how new they are, and what they hold for each other. Opens nothing.</summary>
 public interface IKeeping
 {
-    /// <summary>The migrations that this product knows, of <c>records</c> or <c>keys</c>, oldest first.</summary>
+    /// <summary>The version of libsodium.</summary>
+    string Libsodium { get; }
+
+    /// <summary>Whether a connection to the key store overwrites what it deletes. PostgreSQL never does: there it is whether nothing copies its log elsewhere.</summary>
+    Task<bool> ForgetsDeletedKeys();
+
+    /// <summary>The migrations that this product knows, of <c>records</c>, <c>keys</c> or <c>sessions</c>, oldest first.</summary>
     IReadOnlyList<string> Known(string store);
 
     /// <summary>The newest migration that a store has had; null where it has none.</summary>
@@ -39,8 +46,20 @@ public interface IKeeping
     Task<int> Finish();
 }
 
-sealed class KeepingStores(ParasolDb db, KeyDb keys, IEnumerable<IOfferHandler> handlers) : IKeeping
+sealed class KeepingStores(ParasolDb db, KeyDb keys, SessionDb sessions, IEnumerable<IOfferHandler> handlers) : IKeeping
 {
+    public string Libsodium => Sealing.Sodium.Version;
+
+    public async Task<bool> ForgetsDeletedKeys()
+    {
+        await keys.Database.OpenConnectionAsync();
+        await using var command = keys.Database.GetDbConnection().CreateCommand();
+        command.CommandText = keys.IsSqlite ? "PRAGMA secure_delete" : "SHOW archive_mode";
+        var says = Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await keys.Database.CloseConnectionAsync();
+        return says is "1" or "off";
+    }
+
     public IReadOnlyList<string> Known(string store) => [.. Of(store).Database.GetMigrations()];
 
     public async Task<string?> Newest(string store) => (await Of(store).Database.GetAppliedMigrationsAsync()).LastOrDefault();
@@ -78,5 +97,5 @@ sealed class KeepingStores(ParasolDb db, KeyDb keys, IEnumerable<IOfferHandler> 
         return gone.Count;
     }
 
-    DbContext Of(string store) => store == "records" ? db : keys;
+    DbContext Of(string store) => store switch { "records" => db, "keys" => keys, _ => sessions };
 }

@@ -42,6 +42,9 @@ sealed class Backup(BackupOrder order, TimeProvider time)
     /// <summary>What the server itself knows, beside the stores.</summary>
     public static readonly IReadOnlyList<string> ServerFiles = ["server.key", "node.id", "roots"];
 
+    /// <summary>The files of the stores on SQLite.</summary>
+    public static readonly IReadOnlyList<string> StoreFiles = ["records.db", "keys.db", "sessions.db"];
+
     /// <summary>The product's version.</summary>
     public static string Product => typeof(Backup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 

@@ -88,7 +88,7 @@ sealed class Restore(TimeProvider time)
         {
             throw new CannotDo($"These keys were copied before the records ({Moment(pair.Keys.Made)}, {Moment(pair.Records.Made)}): what was begun in between would not open, and what was destroyed would open again. Say --keys-from with newer ones; if there are none, add --older-keys.");
         }
-        if (Backup.ServerFiles.Concat(["records.db", "keys.db", "sessions.db"]).FirstOrDefault(f => File.Exists(Path.Combine(to.DataFolder, f))) is { } there)
+        if (Backup.ServerFiles.Concat(Backup.StoreFiles).FirstOrDefault(f => File.Exists(Path.Combine(to.DataFolder, f))) is { } there)
         {
             throw new CannotDo($"{to.DataFolder} is in use: it has {there}. A restore never overwrites anything. Say --data with a new folder.");
         }
