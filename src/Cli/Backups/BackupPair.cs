@@ -53,17 +53,22 @@ sealed record BackupPair(string RecordsFolder, BackupManifest Records, string Ke
         {
             await PrivateFiles.Copy(Path.Combine(KeysFolder, file), Path.Combine(into.DataFolder, file), cancel);
         }
+        if (into.Engine == Engine.Postgres)
+        {
+            await Refill(into, make, cancel);
+            return;
+        }
+        await PrivateFiles.Copy(Path.Combine(RecordsFolder, "records.db"), Path.Combine(into.DataFolder, "records.db"), cancel);
+        await PrivateFiles.Copy(Path.Combine(KeysFolder, "keys.db"), Path.Combine(into.DataFolder, "keys.db"), cancel);
+    }
+
+    /// <summary>PostgreSQL: makes the tables in empty databases as they were, and fills them.</summary>
+    public async Task Refill(StoreOptions into, Func<string, string, Task> make, CancellationToken cancel)
+    {
         foreach (var (store, folder, manifest) in new[] { ("records", RecordsFolder, Records), ("keys", KeysFolder, Keys) })
         {
-            if (into.Engine == Engine.Sqlite)
-            {
-                await PrivateFiles.Copy(Path.Combine(folder, store + ".db"), Path.Combine(into.DataFolder, store + ".db"), cancel);
-            }
-            else
-            {
-                await make(store, manifest.Newest);
-                await StoreFilling.Fill(into.ConnectionOf(store), folder, manifest.Tables, cancel);
-            }
+            await make(store, manifest.Newest);
+            await StoreFilling.Fill(into.ConnectionOf(store), folder, manifest.Tables, cancel);
         }
     }
 
