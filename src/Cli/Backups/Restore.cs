@@ -139,6 +139,10 @@ sealed class Restore(TimeProvider time)
         await pair.Unpack(into, keeping.Make, cancel);
         await upkeep.Start();
         var kept = await keeping.Count();
+        if (kept is { Files: 0, Destroyed: > 0 })
+        {
+            throw new CannotDo("These keys open none of these records: they are of another instance. Say --keys-from with those that were made with the records.");
+        }
         if (!pair.HasOlderKeys)
         {
             await keeping.Finish();

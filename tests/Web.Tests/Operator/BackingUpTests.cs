@@ -33,20 +33,14 @@ public sealed class BackingUpTests
         using var stop = new CancellationTokenSource();
         var work = Task.Run(async () =>
         {
-            var made = new Queue<FileId>();
             for (var n = 1; !stop.IsCancellationRequested; n++)
             {
                 var file = await BackupWorld.Begin(visit, care, $"words {n}");
                 stands[file] = $"words {n}";
-                made.Enqueue(file);
-                if (n % 3 == 0)
-                {
-                    var away = made.Dequeue();
-                    // From here on it may be gone at any moment.
-                    stands.TryRemove(away, out _);
-                    await BackupWorld.Shred(visit, away);
-                    goes[away] = "";
-                }
+                var away = await BackupWorld.Begin(visit, care, "goes");
+                await BackupWorld.Change(visit, file);
+                await BackupWorld.Shred(visit, away);
+                goes[away] = "";
                 if (n == 8)
                 {
                     enough.TrySetResult();
@@ -60,7 +54,6 @@ public sealed class BackingUpTests
         {
             var (before, gone) = (stands.Keys.ToHashSet(), goes.Keys.ToHashSet());
             var made = await world.BackUp();
-            before.IntersectWith(stands.Keys);
             copies.Add((made, before, gone));
         }
         await stop.CancelAsync();
@@ -73,13 +66,16 @@ public sealed class BackingUpTests
             var (restored, stores) = await world.PutBack(made, made);
             restored.WallsProved.ShouldBeTrue();
             restored.AuditDamages.ShouldBeEmpty();
+            // One act at most was in the middle; a store that was copied a moment before the other shows here.
             restored.Kept.Behind.ShouldBe(0);
+            restored.Kept.Destroyed.ShouldBeLessThanOrEqualTo(1);
+            restored.Kept.Missing.ShouldBeLessThanOrEqualTo(1);
             await using var later = await world.SignedIn(stores, world.House.Worker);
             var staff = later.Get<IStaffVault>();
             foreach (var file in before)
             {
                 var opened = (await staff.Open(file, "Read it")).Value;
-                (opened.IsWhole, opened.One<KeptNote>()!.Value.Words).ShouldBe((true, stands.GetValueOrDefault(file) ?? opened.One<KeptNote>()!.Value.Words));
+                (opened.IsWhole, opened.All<KeptNote>().Count(o => o.Value.Words == stands[file])).ShouldBe((true, 1));
             }
             foreach (var file in gone)
             {

@@ -56,6 +56,14 @@ sealed class BackupWorld : IAsyncDisposable
         return file;
     }
 
+    public static async Task Change(TestVisit visit, FileId file)
+    {
+        await using var act = visit.Get<IStaffVault>().Begin();
+        (await act.Open(file)).IsDone.ShouldBeTrue();
+        act.Add(file, new KeptNote { Words = "more" });
+        (await act.Commit(AuditCode.Changed, "Wrote a note")).IsDone.ShouldBeTrue();
+    }
+
     public static async Task Shred(TestVisit visit, FileId file)
     {
         await using var act = visit.Get<IStaffVault>().Begin();

@@ -122,6 +122,21 @@ public sealed class PuttingBackTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_of_another_instance_are_refused_before_anything_is_deleted()
+    {
+        await SetUp();
+        (await Type("backup", "--data", Data, "--to", To, "--keys-to", KeysTo)).Code.ShouldBe(0);
+        var other = Path.Combine(_place, "other");
+        (await Type("organisation", "add", "Harbor House", "--host", "harbor.example", "--sign-in-name", "zoe", "--own-name", "Zoe", "--data", other)).Code.ShouldBe(0);
+        (await Type("backup", "--data", other, "--to", Path.Combine(_place, "theirs"))).Code.ShouldBe(0);
+        var back = Path.Combine(_place, "back");
+
+        (await Says("restore", "--from", To, "--keys-from", Path.Combine(_place, "theirs", "keys"), "--data", back)).ShouldContain("they are of another instance");
+
+        Directory.GetFileSystemEntries(back).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_cannot_be_done_is_said_in_one_sentence()
     {
         (await Says("backup", "--data", Path.Combine(_place, "none"), "--to", To)).ShouldContain("There is no data folder");
