@@ -9,7 +9,8 @@ static class CommandLine
 {
     public static async Task<int> Run(string[] args)
     {
-        var data = new Option<string>("--data") { Description = "The data folder.", Recursive = true, DefaultValueFactory = _ => "data" };
+        // An installed Parasol says where its data is.
+        var data = new Option<string>("--data") { Description = "The data folder.", Recursive = true, DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PARASOL_DATA") is { Length: > 0 } folder ? folder : "data" };
         var json = new Option<bool>("--json") { Description = "Answer with one JSON object.", Recursive = true };
         var root = new RootCommand("Parasol keeps what people tell it sealed.") { data, json };
         foreach (var command in Commands.All(data, json))

@@ -29,6 +29,12 @@ sealed class Ground : IAsyncDisposable
     public static StoreOptions Stores(string folder)
     {
         Directory.CreateDirectory(folder);
+        return Settings(folder);
+    }
+
+    /// <summary>The same, for a folder that may not be there.</summary>
+    public static StoreOptions Settings(string folder)
+    {
         var records = Environment.GetEnvironmentVariable("PARASOL_RECORDS");
         return new StoreOptions
         {
@@ -47,12 +53,7 @@ sealed class Ground : IAsyncDisposable
         {
             throw new CannotDo($"There is no data folder {folder}. Say --data with the one you mean, or start with ./parasol demo or ./parasol serve.");
         }
-        var stores = Stores(folder);
-        var services = new ServiceCollection();
-        services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
-        services.AddSingleton<TimeProvider>(TimeProvider.System);
-        services.AddParasol(stores);
-        var ground = new Ground(services.BuildServiceProvider());
+        var ground = On(Stores(folder));
         if (look)
         {
             return ground;
@@ -60,6 +61,34 @@ sealed class Ground : IAsyncDisposable
         await using var scope = ground.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();
         return ground;
+    }
+
+    /// <summary>Stands on these stores, and changes nothing in them.</summary>
+    public static Ground On(StoreOptions stores, TimeProvider? time = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
+        services.AddSingleton(time ?? TimeProvider.System);
+        services.AddParasol(stores);
+        return new Ground(services.BuildServiceProvider());
+    }
+
+    /// <summary>Writes one audit entry for each organisation: the operator at the console did this.</summary>
+    public async Task Note(string what, CancellationToken cancel)
+    {
+        IReadOnlyList<OrganisationLine> all;
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            all = await scope.ServiceProvider.GetRequiredService<ISetUp>().Organisations();
+        }
+        foreach (var organisation in all)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Use(organisation.Id);
+            await using var transaction = await scope.ServiceProvider.GetRequiredService<ParasolDb>().Database.BeginTransactionAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<IConsoleAudit>().Note(what);
+            await transaction.CommitAsync(cancel);
+        }
     }
 
     /// <summary>A scope for one organisation: the one named, or the only one.</summary>

@@ -12,7 +12,7 @@ public static partial class Sodium
     private const string Sentence =
         "Parasol seals with libsodium 1.0.18 or newer and did not find it. On Debian and Ubuntu: apt-get install libsodium23. Then start again.";
 
-    private static readonly Version Oldest = new(1, 0, 18);
+    private static readonly System.Version Oldest = new(1, 0, 18);
     private static readonly string[] Names = [Library, "libsodium.so.26", "libsodium.so", "libsodium"];
 
     static Sodium() => NativeLibrary.SetDllImportResolver(typeof(Sodium).Assembly, Resolve);
@@ -24,11 +24,14 @@ public static partial class Sodium
     /// <exception cref="InvalidOperationException">It is missing or older than 1.0.18. The sentence says what to install.</exception>
     public static void Require() => Require(sodium_init, () => Marshal.PtrToStringUTF8(sodium_version_string()));
 
+    /// <summary>Which version of it is there.</summary>
+    public static string Version => Marshal.PtrToStringUTF8(sodium_version_string()) ?? "";
+
     internal static void Require(Func<int> start, Func<string?> version)
     {
         try
         {
-            if (start() < 0 || !Version.TryParse(version(), out var found) || found < Oldest)
+            if (start() < 0 || !System.Version.TryParse(version(), out var found) || found < Oldest)
             {
                 throw new InvalidOperationException(Sentence);
             }

@@ -81,6 +81,7 @@ public static class VaultModule
         services.AddScoped<IFormTokens, FormTokens>();
         services.AddScoped<IKeyedChores, Sifting>();
         services.AddScoped<IUpkeep, Upkeep>();
+        services.AddScoped<IKeeping, KeepingStores>();
         services.AddScoped<IAuditCheck, AuditCheck>();
         services.AddScoped<IWalls, Walls.WallsCheck>();
         services.AddScoped<IConsoleAudit, ConsoleAudit>();

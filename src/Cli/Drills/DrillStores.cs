@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Parasol.Cli.Backups;
 using Parasol.Cli.Drills.Searching;
 using Parasol.Data;
 
@@ -12,9 +13,6 @@ namespace Parasol.Cli.Drills;
 /// </summary>
 sealed class DrillStores : IAsyncDisposable
 {
-    /// <summary>The stores that a backup holds; sessions are never backed up.</summary>
-    static readonly string[] BackedUp = ["records", "keys"];
-
     readonly string? _server;
     readonly List<string> _databases = [];
 
@@ -38,15 +36,9 @@ sealed class DrillStores : IAsyncDisposable
         return stores;
     }
 
-    /// <summary>A backup as an operator would make it: of records and keys, into a folder.</summary>
-    public async Task BackUp(string folder, CancellationToken cancel)
-    {
-        Directory.CreateDirectory(folder);
-        foreach (var store in BackedUp)
-        {
-            await (Options.Engine == Engine.Sqlite ? BackUpSqlite(store, folder, cancel) : Copy(store, folder, cancel));
-        }
-    }
+    /// <summary>The backup that an operator makes, into a folder.</summary>
+    public Task BackUp(string folder, CancellationToken cancel) =>
+        new Backup(new BackupOrder(Options, Path.Combine(folder, "records"), Path.Combine(folder, "keys"), KeepKeys: 14), TimeProvider.System).Make(cancel);
 
     /// <summary>
     /// Where PostgreSQL keeps what it was given: the files of its cluster where this account may read them, with other databases left out. Where it
@@ -78,7 +70,7 @@ sealed class DrillStores : IAsyncDisposable
         {
             Looks = "every row of every table, because the files of the cluster cannot be read from here";
             Directory.CreateDirectory(folder);
-            foreach (var store in BackedUp.Append("sessions"))
+            foreach (var store in StoresAtOnce.Copied.Append("sessions"))
             {
                 await Copy(store, folder, cancel);
             }
@@ -107,15 +99,6 @@ sealed class DrillStores : IAsyncDisposable
         await Run(connection, $"CREATE DATABASE \"{name}\" TEMPLATE template0", CancellationToken.None);
         _databases.Add(name);
         return new NpgsqlConnectionStringBuilder(_server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
-    }
-
-    async Task BackUpSqlite(string store, string folder, CancellationToken cancel)
-    {
-        await using var live = new SqliteConnection(Options.ConnectionOf(store));
-        await using var copy = new SqliteConnection($"Data Source={Path.Combine(folder, store + ".db")};Pooling=false");
-        await live.OpenAsync(cancel);
-        await copy.OpenAsync(cancel);
-        live.BackupDatabase(copy);
     }
 
     async Task Copy(string store, string folder, CancellationToken cancel)

@@ -15,6 +15,10 @@ static class Commands
     [
         Serve(data),
         Demo(data),
+        BackupVerb.Command(data, json),
+        RestoreVerb.Command(data, json),
+        DoctorVerb.Command(data, json),
+        UpgradeVerb.Command(data, json),
         new Command("walls", "Who holds which keys.") { WallsVerify.Command(data, json) },
         new Command("audit", "The audit chains.") { AuditVerbs.Verify(data, json), AuditVerbs.Anchor(data, json) },
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },

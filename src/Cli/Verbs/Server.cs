@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parasol.App;
+using Parasol.Data;
 using Parasol.People;
 using Parasol.Vault;
 
@@ -12,7 +13,12 @@ static class Server
 {
     public static async Task<int> Run(string folder, int port, CancellationToken cancel, Func<IEnumerable<string>>? more = null)
     {
-        await using var app = ParasolApp.Build(Ground.Stores(folder), b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
+        var stores = Ground.Stores(folder);
+        if (stores.Engine == Engine.Postgres && await StoreFilling.IsAside(stores.ConnectionOf("records")))
+        {
+            throw new CannotDo("An upgrade was cut off here. Run ./parasol upgrade again: it puts everything back as it was, and tries once more.");
+        }
+        await using var app = ParasolApp.Build(stores, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
         string? token;
         await using (var scope = app.Services.CreateAsyncScope())
         {
