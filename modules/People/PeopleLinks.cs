@@ -41,6 +41,12 @@ static class PeopleLinks
     /// <summary>To whom each key is sealed.</summary>
     public const string Walls = "/settings/walls";
 
+    /// <summary>Printed kits that bring back what nobody can open any more.</summary>
+    public const string Kits = "/settings/kits";
+
+    /// <summary>Using two of them.</summary>
+    public const string UseKits = "/settings/kits/use";
+
     /// <summary>The organisation's own words.</summary>
     public const string Words = "/settings/words";
 

@@ -175,7 +175,7 @@ sealed class AuditCheck(ParasolDb db) : IAuditCheck
                 Damage(row.Seq, "The entry stands there twice.");
             }
             // After a gap the next one is found not to hold, too: nobody knows what stood before it.
-            if (row.Hash.Length != 32 || !CryptographicOperations.FixedTimeEquals(row.Hash, AuditChain.Hash(_now.Hash.Length == 32 ? _now.Hash : new byte[32], row.Seq, AuditChain.Body(row))))
+            if (row.Hash.Length != 32 || !AuditChain.Follows(_now.Hash.Length == 32 ? _now.Hash : new byte[32], row))
             {
                 Damage(row.Seq, "The entry was changed, or the one before it is not the one it was written after.");
             }

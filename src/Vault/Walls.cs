@@ -141,6 +141,13 @@ public sealed record FileWall(FileId File, OrganisationId Organisation, ProgramI
     public IReadOnlyList<RunningHelp> Helpers { get; init; } = [];
 }
 
+/// <summary>Which programs two recovery kits of an organisation open.</summary>
+/// <param name="Organisation">Whose kits.</param>
+/// <param name="Open">So many programs have given recovery their key.</param>
+/// <param name="LeftOut">So many are left out by their members.</param>
+/// <param name="Waiting">So many have not given it yet: they wait for a member's next request.</param>
+public sealed record RecoveryWall(OrganisationId Organisation, int Open, int LeftOut, int Waiting);
+
 /// <summary>What a check of the walls found.</summary>
 public sealed record WallsReport
 {
@@ -170,6 +177,9 @@ public sealed record WallsReport
 
     /// <summary>What is not as it must be.</summary>
     public required IReadOnlyList<WallException> Exceptions { get; init; }
+
+    /// <summary>How recovery stands, for each organisation that has kits.</summary>
+    public IReadOnlyList<RecoveryWall> Recovery { get; init; } = [];
 
     /// <summary>The files that were asked for and have a key here.</summary>
     public IReadOnlyList<FileWall> AskedFor { get; init; } = [];

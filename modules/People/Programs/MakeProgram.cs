@@ -8,7 +8,7 @@ namespace Parasol.People.Programs;
 /// <summary>Makes a program. Its maker is its first member.</summary>
 sealed class MakeProgram(IStaffVault vault, IMembers members, ProgramList programs)
 {
-    public async Task<Outcome<ProgramId>> Do(string? name)
+    public async Task<Outcome<ProgramId>> Do(string? name, TwoKits? kits = null)
     {
         if (vault.Me is not { IsAdministrator: true } me)
         {
@@ -23,7 +23,7 @@ sealed class MakeProgram(IStaffVault vault, IMembers members, ProgramList progra
         {
             return ProgramNames.Taken;
         }
-        var made = await members.MakeProgram(new NewProgram(entry.Value.Id, ProgramKind.Work), db => db.Add(entry.Value));
+        var made = await members.MakeProgram(new NewProgram(entry.Value.Id, ProgramKind.Work), db => db.Add(entry.Value), kits);
         programs.Forget();
         return made.Refusal is { } refusal ? refusal : entry.Value.Id;
     }

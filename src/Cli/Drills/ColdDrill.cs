@@ -164,7 +164,8 @@ sealed class ColdDrill
         {
             organisation = (await scope.ServiceProvider.GetRequiredService<ISetUp>().Organisations())[0].Id;
         }
-        // Ana founded the organisation and made every program there is.
-        return await WhoOpensWhat.Table(provider, organisation, house.Members, (member, program) => member.Name == "Ana" || member.Programs.Contains(program));
+        // Ana founded the organisation and made every program there is but Kim's.
+        var kims = house["Kim"].Programs;
+        return await WhoOpensWhat.Table(provider, organisation, house.Members, (member, program) => member.Programs.Contains(program) || (member.Name == "Ana" && !kims.Contains(program)));
     }
 }

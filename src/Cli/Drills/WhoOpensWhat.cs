@@ -48,13 +48,13 @@ static class WhoOpensWhat
                 }
             }
             closures.Add(new Closure(member.Name, opened?.Keys ?? 0, opened?.Tries ?? 0, opened?.Own ?? 0, opened?.OfOthers ?? 0));
-            wrong.AddRange(Alone(member, opened, names, isMeantToHold));
+            wrong.AddRange(Alone(member, opened, all, names, isMeantToHold));
         }
         return (table, closures, wrong);
     }
 
-    // A bundle, and for each program the epoch's key and the signing key: no more is sealed to one member alone.
-    static IEnumerable<string> Alone(Member member, Reached? opened, Dictionary<ProgramId, string> names, Func<Member, string, bool> isMeantToHold)
+    // A bundle, and for each program the key of each of its epochs and the signing key: no more is sealed to one member alone.
+    static IEnumerable<string> Alone(Member member, Reached? opened, LyingSealed all, Dictionary<ProgramId, string> names, Func<Member, string, bool> isMeantToHold)
     {
         if (opened is null)
         {
@@ -64,7 +64,7 @@ static class WhoOpensWhat
         {
             yield return $"{member.Name} opens {opened.OfOthers} envelopes that are sealed to somebody else alone.";
         }
-        if (1 + 2 * names.Values.Count(n => isMeantToHold(member, n)) is var own && opened.Own != own)
+        if (1 + names.Where(n => isMeantToHold(member, n.Value)).Sum(n => all.Epochs.GetValueOrDefault(n.Key) + 1) is var own && opened.Own != own)
         {
             yield return $"{member.Name} opens {opened.Own} envelopes of their own and should open {own}.";
         }

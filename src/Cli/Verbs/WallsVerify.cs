@@ -78,6 +78,7 @@ static class WallsVerify
         {
             organisation = p.Organisation.Value, program = p.Program.Value, name = names.GetValueOrDefault(p.Program.Value), kind = p.Kind.ToString(), members = p.Members.Select(m => m.Value), p.Certified, p.Epochs, p.FileKeys, p.WeekKeys,
         }),
+        recovery = report.Recovery.Select(r => new { organisation = r.Organisation.Value, r.Open, r.LeftOut, r.Waiting }),
         askedFor = files.Select(f => new
         {
             file = f.Value,
@@ -108,6 +109,10 @@ static class WallsVerify
         foreach (var program in report.Programs)
         {
             yield return $"{names.GetValueOrDefault(program.Organisation.Value, "?")}, {names.GetValueOrDefault(program.Program.Value, "?")}: {Count(program.FileKeys, "file key")} and {Count(program.WeekKeys, "week key")}, held by {Count(program.Members.Count, "member")}{(report.Exceptions.Any(e => e.Program == program.Program || e.Program is null) ? "" : " and nobody else")}.";
+        }
+        foreach (var recovery in report.Recovery)
+        {
+            yield return $"{names.GetValueOrDefault(recovery.Organisation.Value, "?")}: two recovery kits open {Count(recovery.Open, "program")}; {recovery.LeftOut} left out, {recovery.Waiting} waiting for a member. One kit opens nothing.";
         }
         foreach (var file in files)
         {

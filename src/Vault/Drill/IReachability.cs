@@ -20,7 +20,11 @@ public sealed record EnvelopeCount(int Records, int Keys, int Audit)
 /// <param name="Programs">What is sealed to each program. Of audit entries the stores do not say whose they are: zero here, and all in <paramref name="Audit"/>.</param>
 /// <param name="Audit">Details of audit entries, of every program and organisation.</param>
 /// <param name="ToOnePerson">What is sealed to one person or one link alone: members' bundles and grants, sessions, mailboxes and their lines, partners' pages.</param>
-public sealed record LyingSealed(IReadOnlyDictionary<ProgramId, EnvelopeCount> Programs, int Audit, int ToOnePerson);
+public sealed record LyingSealed(IReadOnlyDictionary<ProgramId, EnvelopeCount> Programs, int Audit, int ToOnePerson)
+{
+    /// <summary>How many epochs each program has had.</summary>
+    public required IReadOnlyDictionary<ProgramId, int> Epochs { get; init; }
+}
 
 /// <summary>What one passphrase opens, by every key that follows from it.</summary>
 /// <param name="Staff">Whose passphrase it is.</param>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
@@ -22,7 +23,10 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
     {
         var all = await Envelopes();
         var programs = all.Where(e => !e.IsToOnePerson && e.Program is not null).GroupBy(e => e.Program!.Value).ToDictionary(g => g.Key, g => Count(g.Select(e => e.Lot)));
-        return new LyingSealed(programs, all.Count(e => e.Lot == Lot.Audit), all.Count(e => e.IsToOnePerson));
+        return new LyingSealed(programs, all.Count(e => e.Lot == Lot.Audit), all.Count(e => e.IsToOnePerson))
+        {
+            Epochs = (await keys.Epochs.GroupBy(e => e.Program).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).ToDictionary(g => g.Key, g => g.Count),
+        };
     }
 
     public async Task<Outcome<Reached>> From(string loginName, string passphrase)

@@ -83,7 +83,15 @@ sealed partial class Proof(KeyRowsAsRead rows, RootPins pins, DateOnly today)
             {
                 Say(organisation, root.Oversight, WallRow.Root, id, WallFault.OtherOrganisation);
             }
-            else if (root.PrivateKey.Length > 0 || rows.Recovery.All(r => r.Organisation != organisation))
+            else if (rows.Recovery.Any(r => r.Organisation == organisation))
+            {
+                // It lies under the kits; what lay with Oversight must be gone.
+                if (root.PrivateKey.Length > 0)
+                {
+                    Say(organisation, root.Oversight, WallRow.Root, id, WallFault.Copied);
+                }
+            }
+            else
             {
                 Sealed(organisation, root.Oversight, WallRow.Root, id, root.Epoch, root.PrivateKey, isToPublicKey: false);
             }

@@ -44,7 +44,7 @@ sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins p
         {
             Organisations = rows.Charters.Select(c => c.Organisation).Concat(rows.Accounts.Values.Select(a => a.Organisation)).Distinct().Count(),
             Rows = rows.Count, Statements = proof.Statements, Keys = rows.SealedKeys, Files = across.Files, Tables = across.Tables, Seconds = watch.Elapsed.TotalSeconds,
-            Programs = Programs(rows), AskedFor = AskedFor(rows, files),
+            Programs = Programs(rows), AskedFor = AskedFor(rows, files), Recovery = Recovery(rows),
             Exceptions = [.. found.OrderBy(e => e.Organisation.Value).ThenBy(e => e.Row).ThenBy(e => e.Id, StringComparer.Ordinal)],
         };
     }
@@ -69,6 +69,14 @@ sealed class WallsCheck(ParasolDb db, KeyDb keys, SessionDb sessions, RootPins p
                 Helpers = [.. rows.Helps.Where(h => h.File == f.Key.File).OrderBy(h => h.LastDay).Select(h => new RunningHelp(h.File, h.Program, h.To, h.By, h.LastDay))],
             }),
     ];
+
+    static IReadOnlyList<RecoveryWall> Recovery(KeyRowsAsRead rows)
+    {
+        var (open, without) = (rows.RecoveryGrants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Program).ToHashSet(), rows.WithoutRecovery.Select(w => w.Program).ToHashSet());
+        return [.. rows.Recovery.Select(r => Of(r.Organisation, [.. rows.Charters.Where(c => c.Organisation == r.Organisation).Select(c => c.Program)]))];
+
+        RecoveryWall Of(OrganisationId organisation, List<ProgramId> all) => new(organisation, all.Count(open.Contains), all.Count(without.Contains), all.Count(p => !open.Contains(p) && !without.Contains(p)));
+    }
 
     static IReadOnlyList<StaffId> Holders(KeyRowsAsRead rows, ProgramId program) =>
         [.. rows.Grants.Where(g => g.Program == program && g.Kind == GrantKind.Epoch).Select(g => g.Staff).Distinct().OrderBy(s => s.Value)];

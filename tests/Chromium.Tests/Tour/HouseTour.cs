@@ -25,6 +25,12 @@ static class HouseTour
         await camera.See(hand, "settings-words");
         await hand.Goes("/settings/walls");
         await camera.See(hand, "settings-walls");
+        await hand.Goes("/settings/kits");
+        await camera.See(hand, "settings-kits");
+        await hand.Presses("Draw three kits");
+        await camera.See(hand, "settings-kits-drawn");
+        await hand.Goes("/settings/kits/use");
+        await camera.See(hand, "settings-kits-use");
         await hand.Goes("/sign-out");
         await camera.See(hand, "sign-out");
     }

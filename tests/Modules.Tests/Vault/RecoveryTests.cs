@@ -158,7 +158,9 @@ public sealed class RecoveryTests
             var drawn = (await ana.Get<IRecovery>().Draw()).Value;
             (await ana.Get<IRecovery>().Keep(drawn.Sealed, TypedBack(drawn), null)).IsDone.ShouldBeTrue();
         }
-        (await lit.Verify()).Exceptions.ShouldBeEmpty();
+        var report = await lit.Verify();
+        report.Exceptions.ShouldBeEmpty();
+        report.Recovery.ShouldHaveSingleItem().ShouldBe(new RecoveryWall(lit.Organisation, Open: 4, LeftOut: 0, Waiting: 0));
         var (random, carla, care) = (new byte[64], lit.Carla.Staff, lit.Care);
 
         await lit.Finds<KeyDb>(WallRow.Recovery, WallFault.SignatureBroken, k => k.Recovery.ExecuteUpdateAsync(r => r.SetProperty(x => x.Signature, random)));
@@ -172,6 +174,7 @@ public sealed class RecoveryTests
             k.Add(new WithoutRecoveryRow { Program = lit.Legal, Organisation = lit.Organisation, Signature = random });
             await k.SaveChangesAsync();
         });
+        await lit.Finds<KeyDb>(WallRow.Root, WallFault.Copied, k => k.Roots.ExecuteUpdateAsync(r => r.SetProperty(x => x.PrivateKey, random)));
         await lit.Finds<KeyDb>(WallRow.Root, WallFault.WrongEnvelope, async k =>
         {
             await k.RecoveryGrants.ExecuteDeleteAsync();

@@ -21,6 +21,9 @@ sealed record ShownPage(string Address, HttpStatusCode Status, string Html)
     /// <summary>The codes that stand out on it, in order.</summary>
     public IReadOnlyList<string> Codes => Read.Classed("code");
 
+    /// <summary>Recovery kits that it shows, each in one line.</summary>
+    public IReadOnlyList<string> Kits => Read.Classed("kit-words");
+
     /// <summary>The address of the first link that begins so, or has these words.</summary>
     public string Link(string begins, string? words = null) =>
         Links.FirstOrDefault(l => l.Address.StartsWith(begins, StringComparison.Ordinal) && (words is null || l.Words.Contains(words, StringComparison.Ordinal))).Address

@@ -42,6 +42,7 @@ sealed class HouseFlow(Drive drive)
         await Settings(founder);
         await ComeBack(founder, this["Dara"]);
         await Leave(founder);
+        await Kits(founder);
     }
 
     async Task SetUp()
@@ -124,21 +125,49 @@ sealed class HouseFlow(Drive drive)
             member.SeenAs = drive.Word("/settings Input.Name");
             await own.Send("/settings", new Answers { { "Name", member.SeenAs } });
         }
-        await founder.Get("/team");
-        await founder.Get(founder.Page.Link("/team/", member.SeenAs));
-        member.SignInName = before.SignInName = drive.Word("/team/{id:guid}/invite Input.LoginName");
-        await founder.Send(founder.Page.Link(founder.Page.Path + "/invite"), new Answers { { "LoginName", member.SignInName } });
-        await Use(member, founder.Page.Codes[0]);
+        await InviteAgain(founder, member);
+        before.SignInName = member.SignInName;
         await Grant(founder, member, [.. member.Programs.Where(p => p != "House")]);
     }
 
-    /// <summary>Somebody leaves who had not been granted anything yet.</summary>
+    /// <summary>Somebody is taken out of a program, and then leaves.</summary>
     async Task Leave(PlainBrowser founder)
     {
         var member = await Join(founder, "Jo", administrator: false);
+        await Grant(founder, member, "Care");
+        await founder.Send(founder.Page.Link($"/team/", "Take out of Care"), new Answers { { "ShutOut", "true" } });
+        member.Programs.Clear();
         await founder.Get("/team");
         await founder.Get(founder.Page.Link("/team/", member.SeenAs));
         await founder.Send(founder.Page.Link(founder.Page.Path + "/disable"), new Answers { { "Sure", "true" }, { "ShutOut", "true" } });
+    }
+
+    /// <summary>A program that one person alone holds is lost with her passphrase, and comes back with two recovery kits.</summary>
+    async Task Kits(PlainBrowser founder)
+    {
+        var kits = new KitsFlow(drive);
+        await kits.Make(founder);
+        var member = await Join(founder, "Kim", administrator: true);
+        var name = drive.Word("the program of Kim", isPublic: true);
+        using (var maker = await drive.SignIn(member))
+        {
+            await kits.MakeProgram(maker, name);
+        }
+        await InviteAgain(founder, member);
+        using (var maker = await drive.SignIn(member))
+        {
+            await kits.BringBack(maker);
+        }
+        member.Programs.Add(name);
+    }
+
+    async Task InviteAgain(PlainBrowser founder, Member member)
+    {
+        await founder.Get("/team");
+        await founder.Get(founder.Page.Link("/team/", member.SeenAs));
+        member.SignInName = drive.Word("/team/{id:guid}/invite Input.LoginName");
+        await founder.Send(founder.Page.Link(founder.Page.Path + "/invite"), new Answers { { "LoginName", member.SignInName } });
+        await Use(member, founder.Page.Codes[0]);
     }
 
     Member New(string name)
