@@ -12,6 +12,16 @@ public interface IConsoleAudit
     Task Note(string what);
 }
 
+/// <summary>
+/// The way back for somebody who can sign in no more where no administrator is left to invite them. It makes no keys and opens nothing: whoever uses the invitation holds
+/// no program until a colleague grants one, or two recovery kits do.
+/// </summary>
+public interface IConsoleInvitation
+{
+    /// <summary>A one-time code for seven days, for an open account. Their old keys end when it is used. The audit says that the console made it.</summary>
+    Task<Outcome<string>> Again(string loginName);
+}
+
 sealed class ConsoleAudit(ParasolDb db, AuditChain audit, ICurrentOrganisation current) : IConsoleAudit
 {
     public Task Note(string what) => audit.AppendToOversight(db, current.Id ?? throw new InvalidOperationException("A command acts for one organisation."), AuditCode.Console, new AuditDetail { What = what });

@@ -85,6 +85,7 @@ public static class VaultModule
         services.AddScoped<IAuditCheck, AuditCheck>();
         services.AddScoped<IWalls, Walls.WallsCheck>();
         services.AddScoped<IConsoleAudit, ConsoleAudit>();
+        services.AddScoped<IConsoleInvitation, Membership.ConsoleInvitation>();
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);

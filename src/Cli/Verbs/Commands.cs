@@ -24,6 +24,7 @@ static class Commands
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },
         new Command("care", "What care costs.") { CareFee.Command(json) },
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
+        new Command("colleague", "Those who work here.") { ColleagueInvite(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
         new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json), DrillKeys(json) },
@@ -194,6 +195,26 @@ static class Commands
                 new { organisation = founded.Organisation.Value, signInName = args.GetValue(login), passphrase = founded.Keys.Passphrase, authenticatorKey = founded.Keys.TotpSecret },
                 $"{args.GetValue(name)} is set up at {args.GetValue(host)}. Shown once:", $"  sign-in name       {args.GetValue(login)}", $"  passphrase         {founded.Keys.Passphrase}", $"  authenticator key  {founded.Keys.TotpSecret}");
             return 0;
+        });
+        return command;
+    }
+
+    static Command ColleagueInvite(Option<string> data, Option<bool> json)
+    {
+        var login = new Argument<string>("sign-in-name") { Description = "The name they sign in with." };
+        var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
+        var command = new Command("invite-again", "An invitation for a colleague who cannot sign in any more, where no administrator is left who could make one. It opens nothing.") { login, organisation };
+        command.SetAction(async (args, _) =>
+        {
+            await using var ground = await Ground.Open(args.GetValue(data)!, look: true);
+            var (scope, _) = await ground.For(args.GetValue(organisation));
+            await using (scope)
+            {
+                var code = Done(await scope.ServiceProvider.GetRequiredService<IConsoleInvitation>().Again(args.GetValue(login)!));
+                Ground.Answer(args.GetValue(json), new { invitation = code },
+                    $"Invitation: {code}", "It works once, for seven days, at /join. It makes new keys; the old ones end then. They open nothing until a colleague grants a program, or two recovery kits bring one back.");
+                return 0;
+            }
         });
         return command;
     }

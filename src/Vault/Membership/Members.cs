@@ -14,11 +14,6 @@ sealed class Members(
     ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, SessionStore sessions, ServerSecrets server, Argon2Gates gates, Chain chain,
     ProgramMaking making, Resigning resigning, RecoveryKits recovery, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
 {
-    const int CodeCharacters = 16;
-    const int DaysToJoin = 7;
-
-    DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
     public async Task<Outcome<string>> Invite(StaffId staff, string loginName, bool administrator, Action<ParasolDb> rows)
     {
         if (session.Reader is not { IsAdministrator: true } me)
@@ -39,9 +34,9 @@ sealed class Members(
         {
             (bundle.Handle, bundle.IsAdministrator, bundle.IsEnabled) = (handle, administrator, true);
         }
-        var code = Crockford.Draw(CodeCharacters);
+        var code = Invitations.Draw(me.Organisation, staff, time, out var invitation);
         await keys.Invitations.Where(i => i.Staff == staff).ExecuteDeleteAsync();
-        keys.Add(new InvitationRow { Id = IdOf(Crockford.Read(code, CodeCharacters)!), Organisation = me.Organisation, Staff = staff, LastDay = Today.AddDays(DaysToJoin) });
+        keys.Add(invitation);
         await keys.SaveChangesAsync();
         keys.ChangeTracker.Clear();
         await Record(me.Organisation, me.Id, AuditCode.Granted, "Invited a colleague", rows);
@@ -51,11 +46,11 @@ sealed class Members(
     public async Task<Outcome<NewKeys>> Join(string invitationCode, string? chosenPassphrase)
     {
         var wrong = Refusal.Rule("This invitation is not good any more. Ask a colleague for a new one.", "Code");
-        if (current.Id is not { } organisation || Crockford.Read(invitationCode, CodeCharacters) is not { } code)
+        if (current.Id is not { } organisation || Invitations.IdOf(invitationCode) is not { } id)
         {
             return wrong;
         }
-        var (id, today) = (IdOf(code), Today);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var invitation = await keys.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Organisation == organisation && i.LastDay >= today);
         var bundle = invitation is null ? null : await keys.Bundles.AsTracking().SingleOrDefaultAsync(b => b.Id == invitation.Staff && b.IsEnabled);
         if (bundle is null)
@@ -204,6 +199,4 @@ sealed class Members(
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
     }
-
-    static byte[] IdOf(string code) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes("parasol/v1/invitation/" + code));
 }

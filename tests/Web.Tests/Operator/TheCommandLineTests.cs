@@ -27,6 +27,20 @@ public sealed class TheCommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_administrator_can_sign_in_any_more_the_console_makes_an_invitation_that_opens_nothing()
+    {
+        (await Type("organisation", "add", "Lamp House", "--host", "lamp.example", "--sign-in-name", "ana", "--own-name", "Ana", "--data", _data)).Code.ShouldBe(0);
+
+        var (code, output, _) = await Type("colleague", "invite-again", "ANA", "--data", _data);
+        code.ShouldBe(0);
+        output.ShouldContain("Invitation: ");
+        output.ShouldContain("They open nothing");
+        var nobody = await Type("colleague", "invite-again", "quillon", "--data", _data);
+        nobody.Code.ShouldBe(1);
+        nobody.Error.ShouldContain("Nobody with an open account signs in with this name.");
+    }
+
+    [Fact]
     public async Task An_organisation_is_added_and_a_directory_comes_in_once()
     {
         var shared = SharedFolder.Find();
