@@ -10,7 +10,7 @@ static class Passphrases
     const int Shortest = 15;
     const int Longest = 256;
 
-    /// <summary>Six words of the EFF list: 77.5 bits.</summary>
+    /// <summary>Six words of the EFF list: 77 bits.</summary>
     public static string Draw() => string.Join(' ', WordList.English.Draw(6));
 
     /// <summary>The passphrase as its work is done on: Unicode NFC, UTF-8.</summary>
