@@ -22,10 +22,10 @@ public static partial class Sodium
     /// libsodium says so before anything is asked of it.
     /// </summary>
     /// <exception cref="InvalidOperationException">It is missing or older than 1.0.18. The sentence says what to install.</exception>
-    public static void Require() => Require(sodium_init, () => Marshal.PtrToStringUTF8(sodium_version_string()));
+    public static void Require() => Require(sodium_init, () => Version);
 
     /// <summary>Which version of it is there.</summary>
-    public static string Version => Marshal.PtrToStringUTF8(sodium_version_string()) ?? "";
+    public static string? Version => Marshal.PtrToStringUTF8(sodium_version_string());
 
     internal static void Require(Func<int> start, Func<string?> version)
     {

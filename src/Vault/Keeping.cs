@@ -48,7 +48,7 @@ public interface IKeeping
 
 sealed class KeepingStores(ParasolDb db, KeyDb keys, SessionDb sessions, IEnumerable<IOfferHandler> handlers) : IKeeping
 {
-    public string Libsodium => Sealing.Sodium.Version;
+    public string Libsodium => Sealing.Sodium.Version ?? "";
 
     public async Task<bool> ForgetsDeletedKeys()
     {

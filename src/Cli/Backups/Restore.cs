@@ -134,9 +134,11 @@ sealed class Restore(TimeProvider time)
     {
         await using var ground = Ground.On(into, time);
         await using var scope = ground.Services.CreateAsyncScope();
-        var (upkeep, keeping) = (scope.ServiceProvider.GetRequiredService<IUpkeep>(), scope.ServiceProvider.GetRequiredService<IKeeping>());
+        var keeping = scope.ServiceProvider.GetRequiredService<IKeeping>();
         pair.Fits(keeping);
         await pair.Unpack(into, keeping.Make, cancel);
+        // Only now: what keeps the stores makes the server's own files where there are none yet.
+        var upkeep = scope.ServiceProvider.GetRequiredService<IUpkeep>();
         await upkeep.Start();
         var kept = await keeping.Count();
         if (kept is { Files: 0, Destroyed: > 0 })
