@@ -43,6 +43,13 @@ public abstract class StaffAct : IAsyncDisposable
     /// <summary>Removes a record that was opened. If somebody saved or removed it in between, <see cref="Commit"/> refuses with <see cref="Refusal.Clash"/>.</summary>
     public abstract void Remove<T>(Opened<T> was) where T : SealedRecord;
 
+    /// <summary>
+    /// Removes a record, and with the same act everything else in the file is sealed anew under a new key and the old key is destroyed: a copy of the record
+    /// that somebody kept does not open with the keys there are from then on. Nor does an older copy of the rest of the file: a backup of the records from
+    /// before needs the keys from before. <see cref="Commit"/> refuses all of the act when the reader cannot give the file a new key.
+    /// </summary>
+    public abstract void RemoveForGood<T>(Opened<T> was) where T : SealedRecord;
+
     /// <summary>Puts the file's index card in place of the one it had.</summary>
     public abstract void SetCard(FileId file, IndexCard card);
 

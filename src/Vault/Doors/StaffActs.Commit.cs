@@ -18,7 +18,10 @@ sealed partial class StaffActs
         _over = true;
         try
         {
-            await RenewKeys();
+            if (!await RenewKeys())
+            {
+                return Refusal.NotThere;
+            }
             if (_wraps.Count > 0)
             {
                 keys.AddRange(_wraps);

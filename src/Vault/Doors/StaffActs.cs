@@ -21,6 +21,7 @@ sealed partial class StaffActs(
     readonly List<SealedRow> _lines = [];
     readonly List<(FileId File, RowId Row)> _arrivals = [];
     readonly List<FileId> _shredded = [];
+    readonly HashSet<FileId> _forGood = [];
     readonly HashSet<RowId> _ended = [];
     readonly HashSet<RowId> _joined = [];
     readonly HashSet<(OfferKind Kind, RowId Row)> _endedOffers = [];
@@ -81,6 +82,12 @@ sealed partial class StaffActs(
     public override void Remove(FileId file, RowId row) => Change(file).Removed.Add(row);
 
     public override void Remove<T>(Opened<T> was) => Change(was.File).RemoveAt(was.Row, was.Version);
+
+    public override void RemoveForGood<T>(Opened<T> was)
+    {
+        Remove(was);
+        _forGood.Add(was.File);
+    }
 
     public override void SetCard(FileId file, IndexCard card) => Change(file).Card = card;
 
