@@ -54,6 +54,8 @@ public static class ClientsLinks
     public static string Around(FileId file) => $"/file/{file.Value}/around";
 
     /// <summary>A note with its earlier versions; correct it.</summary>
+    public static string DeleteNote(FileId file, RowId note) => $"{Note(file, note)}/delete";
+
     public static string Note(FileId file, RowId note) => $"/file/{file.Value}/note/{note.Value}";
 
     /// <summary>The releases of a file.</summary>

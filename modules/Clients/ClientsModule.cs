@@ -57,6 +57,7 @@ public static class ClientsModule
         services.AddScoped<CloseFile>();
         services.AddScoped<DeleteFile>();
         services.AddScoped<WriteNote>();
+        services.AddScoped<DeleteNote>();
         services.AddScoped<KeepSupervision>();
         services.AddScoped<SignNotes>();
         services.AddScoped<ITodaySource, SignOffToday>();

@@ -42,7 +42,7 @@ public interface IErasure
     Task<IReadOnlyList<ShredReceipt>> Receipts();
 
     /// <summary>
-    /// Clock work, without a key: removes what a database engine keeps of deleted rows from the key store's files, and marks the receipts. On PostgreSQL the tables of
+    /// Clock work, without a key, once a day: removes what a database engine keeps of deleted and replaced rows from the key store's files, and marks the receipts. On PostgreSQL the tables of
     /// keys are written anew; what its log still holds goes when its segments are used again.
     /// </summary>
     /// <param name="atOnce">Also what was destroyed today; else it waits for the night, because on PostgreSQL everybody waits for it.</param>

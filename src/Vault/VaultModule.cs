@@ -52,6 +52,7 @@ public static class VaultModule
         services.AddScoped<Helps>();
         services.AddScoped<FreshKeys>();
         services.AddScoped<Shreds>();
+        services.AddSingleton<LastSweep>();
         services.AddScoped<IErasure>(s => s.GetRequiredService<Shreds>());
         services.AddScoped<IHelpVault, HelpVault>();
         services.AddScoped<IStaffVault, StaffVault>();

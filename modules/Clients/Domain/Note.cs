@@ -103,6 +103,9 @@ sealed record NoteHistory(Opened<Note> Now, IReadOnlyList<Opened<Note>> Earlier)
     /// <summary>When the first version was written: a correction does not move a note to another day.</summary>
     public DateTimeOffset Since => Earlier is [.., var first] ? first.Value.At : Now.Value.At;
 
+    /// <summary>Every version.</summary>
+    public IEnumerable<Opened<Note>> All => Earlier.Prepend(Now);
+
     public override string ToString() => "sealed";
 
     /// <summary>One history for each note that nothing corrects, newest first.</summary>

@@ -12,11 +12,8 @@ namespace Parasol.Vault.Doors;
 /// Destroying files across two stores: the intent is committed first, then the keys go, then the records. Whatever stops it in between, the next start ends it, so that a
 /// file is never half there.
 /// </summary>
-sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, CardCache cards, AuditChain audit, TimeProvider time, IEnumerable<IOfferHandler> handlers) : IErasure
+sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, CardCache cards, AuditChain audit, TimeProvider time, IEnumerable<IOfferHandler> handlers, LastSweep last) : IErasure
 {
-    // Whoever waits for the table waits no longer than this; what could not be done now is done with the next look of the clock work.
-    static readonly string[] OnPostgres = ["SET lock_timeout = '5s'", "VACUUM (FULL) keys_wraps", "VACUUM (FULL) keys_helps", "RESET lock_timeout"];
-
     readonly List<RowId> _intended = [];
 
     /// <summary>Says what is going to be destroyed. Committed at once; call it before the transaction of the act.</summary>
@@ -102,15 +99,18 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
     public async Task Sweep(bool atOnce)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var done = await db.Set<ShredRow>().Where(s => s.State == ShredState.Done && (atOnce || s.Day < today)).Select(s => s.Id).ToListAsync();
-        if (done.Count == 0)
+        if (!atOnce && last.Day == today)
         {
             return;
         }
+        // Whatever lost its key until now: files, but also a file's former key, somebody's grants, help that is over, the bundle of a former passphrase.
+        var done = await db.Set<ShredRow>().Where(s => s.State == ShredState.Done && (atOnce || s.Day < today)).Select(s => s.Id).ToListAsync();
         // Deleted bytes were overwritten in SQLite's file (secure_delete); its log still holds pages from before, until it is cut to nothing. PostgreSQL leaves them in
-        // the table until that is written anew.
+        // the table until that is written anew; whoever waits for it waits no longer than the limit, and the next look of the clock work tries again.
         await keys.Database.OpenConnectionAsync();
-        foreach (var statement in keys.IsSqlite ? ["PRAGMA wal_checkpoint(TRUNCATE)"] : OnPostgres)
+        foreach (var statement in keys.IsSqlite
+            ? ["PRAGMA wal_checkpoint(TRUNCATE)"]
+            : keys.Model.GetEntityTypes().Select(t => $"VACUUM (FULL) {t.GetTableName()}").Distinct().Prepend("SET lock_timeout = '5s'").Append("RESET lock_timeout"))
         {
             await keys.Database.ExecuteSqlRawAsync(statement);
         }
@@ -119,7 +119,14 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         {
             await db.Set<ShredRow>().Where(s => some.Contains(s.Id)).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ShredState.Swept));
         }
+        last.Day = today;
     }
 
     object Stored(Guid id) => db.IsSqlite ? id.ToByteArray(bigEndian: true) : id;
+}
+
+/// <summary>On which day this process has swept the key store last.</summary>
+sealed class LastSweep
+{
+    public DateOnly Day { get; set; }
 }

@@ -165,6 +165,8 @@ static class FilesTour
         await hand.Presses("Save");
         await hand.Follows("/note/");
         await camera.See(hand, "note");
+        await hand.Follows("/delete");
+        await camera.See(hand, "note-delete");
         await hand.Goes(file + "/contact");
         await camera.See(hand, "file-contact");
         await hand.Ticks("Yes", under: "May we contact you?");

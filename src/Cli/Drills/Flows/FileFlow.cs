@@ -58,6 +58,8 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Send(worker.Page.Link($"{file}/note/"), new Answers { { "Text", "" } });
         await worker.Get(file);
         await worker.Send(worker.Page.Links.Last(l => l.Address.StartsWith($"{file}/note/", StringComparison.Ordinal)).Address, new Answers { { "Data", "" }, { "Assessment", "" }, { "Plan", "" } });
+        await worker.Get(file);
+        await worker.Send(worker.Page.Link($"{file}/note/") + "/delete", new Answers { { "Sure", "true" } });
         await worker.Send($"{file}/mailbox", new Answers { { "Language", "en" } }, "Make a code");
         drive.Secret("a return code given in person", worker.Page.Codes[0]);
         await worker.Send($"{file}/mailbox", [], "Send");
