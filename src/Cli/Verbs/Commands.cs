@@ -27,7 +27,7 @@ static class Commands
         new Command("colleague", "Those who work here.") { ColleagueInvite(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
-        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json), DrillKeys(json) },
+        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json), DrillKeys(json), DrillRestore(json) },
         Code(json),
     ];
 
@@ -261,6 +261,14 @@ static class Commands
         var policy = new Option<string?>("--policy") { Description = "Who should open what, where it is not the one that ships." };
         var command = new Command("keys", "Tries every key on everything that is sealed: does each person open what the policy says, and nothing else?") { files, policy };
         command.SetAction(async (args, cancel) => await Drills.KeysOnEnvelopes.KeysCommand.Run(args.GetValue(files), args.GetValue(policy), args.GetValue(json), cancel));
+        return command;
+    }
+
+    static Command DrillRestore(Option<bool> json)
+    {
+        var files = new Option<int>("--files") { Description = "How many files.", DefaultValueFactory = _ => 24 };
+        var command = new Command("restore", "Destroys a file and a note, brings old records back with newer keys, and tries every passphrase and every two kits on them.") { files };
+        command.SetAction(async (args, cancel) => await Drills.Restoring.RestoreCommand.Run(args.GetValue(files), args.GetValue(json), cancel));
         return command;
     }
 

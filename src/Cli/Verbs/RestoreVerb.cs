@@ -72,7 +72,7 @@ static class RestoreVerb
         yield return restored.AuditDamages.Count == 0
             ? $"The audit is whole: {Commands.Count(restored.AuditEntries, "entry", "entries")}, as far as when the records were copied."
             : $"The audit is NOT whole: {restored.AuditDamages[0].What} Entry {restored.AuditDamages[0].Seq} of chain {restored.AuditDamages[0].Node:D}.";
-        yield return $"Everything but whole files that were destroyed stands as on {restored.RecordsMade:yyyy-MM-dd}: a release that was stopped since is live again, and a single note or request that was deleted since is there again. Go through it with the programs before anybody else signs in.";
+        yield return $"Everything but whole files that were destroyed stands as on {restored.RecordsMade:yyyy-MM-dd}: a release that was stopped since is live again, and a request that was deleted since is there again. A file of which a note was deleted since opens empty with newer keys, and with the note with keys of that day. Go through it with the programs before anybody else signs in.";
         if (restored.KeysUntil is { } until)
         {
             yield return $"A file that was destroyed before {Restore.Moment(restored.KeysMade)} does not come back. These keys themselves are deleted by the first backup on {until:yyyy-MM-dd} or later; after that nothing older can come back from them.";

@@ -57,7 +57,8 @@ sealed class KitsFlow(Drive drive)
         throw new CannotDo($"The form at {before} took words that are no kit.");
     }
 
-    static Answers TypedBack(IReadOnlyList<string> kits)
+    /// <summary>The two words of each kit that are asked back.</summary>
+    public static Answers TypedBack(IReadOnlyList<string> kits)
     {
         var answers = new Answers();
         foreach (var (field, n) in Fields.Select((field, n) => (field, n)))

@@ -117,7 +117,8 @@ sealed class KeysDrill(string folder)
         await Grant(founder, name, programs.Count == 1 ? programs : [.. programs.Where(p => p != "House")]);
     }
 
-    static async Task Use(Instance instance, Member member, string invitation)
+    /// <summary>Joins with an invitation, and notes the keys that are shown.</summary>
+    public static async Task Use(Instance instance, Member member, string invitation)
     {
         using var browser = instance.Browser();
         await browser.Send("/join", new Answers { { "Code", invitation } });
