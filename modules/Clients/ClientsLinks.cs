@@ -53,9 +53,13 @@ public static class ClientsLinks
     /// <summary>Who is around the person.</summary>
     public static string Around(FileId file) => $"/file/{file.Value}/around";
 
-    /// <summary>A note with its earlier versions; correct it.</summary>
+    /// <summary>How long a program keeps closed files.</summary>
+    public static string Keeping(ProgramId program) => $"/people/keeping/{program.Value}";
+
+    /// <summary>Delete a note for good.</summary>
     public static string DeleteNote(FileId file, RowId note) => $"{Note(file, note)}/delete";
 
+    /// <summary>A note with its earlier versions; correct it.</summary>
     public static string Note(FileId file, RowId note) => $"/file/{file.Value}/note/{note.Value}";
 
     /// <summary>The releases of a file.</summary>

@@ -7,6 +7,7 @@ using Parasol.Clients.Data;
 using Parasol.Clients.Files;
 using Parasol.Clients.Helping;
 using Parasol.Clients.OnePerson;
+using Parasol.Clients.Keeping;
 using Parasol.Clients.Mailboxes;
 using Parasol.Clients.Narrow;
 using Parasol.Clients.Notes;
@@ -58,6 +59,9 @@ public static class ClientsModule
         services.AddScoped<DeleteFile>();
         services.AddScoped<WriteNote>();
         services.AddScoped<DeleteNote>();
+        services.AddScoped<KeepFor>();
+        services.AddScoped<IClockWork, KeepingClock>();
+        services.AddScoped<ITodaySource, KeepingToday>();
         services.AddScoped<KeepSupervision>();
         services.AddScoped<SignNotes>();
         services.AddScoped<ITodaySource, SignOffToday>();

@@ -19,7 +19,14 @@ public interface IUpkeep
     Task Sweep();
 }
 
-sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, TimeProvider time) : IUpkeep
+/// <summary>A module's part of the clock work: what needs no key. Run each time, after what Vault itself does; whatever it begins it ends.</summary>
+public interface IClockWork
+{
+    /// <summary>Does what is due.</summary>
+    Task Run();
+}
+
+sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
 {
     public async Task Start()
     {
@@ -49,6 +56,10 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
                 var file = new FileId(id.Value);
                 await db.Set<SealedRow>().Where(r => r.File == file && r.Row == id).ExecuteDeleteAsync();
             }
+        }
+        foreach (var work in works)
+        {
+            await work.Run();
         }
     }
 }

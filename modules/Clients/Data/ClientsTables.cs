@@ -26,6 +26,22 @@ sealed class FileRow
     public DateOnly? LastContact { get; set; }
 }
 
+/// <summary>How long a program keeps closed files: the clock that destroys their keys holds none.</summary>
+sealed class KeepingRow
+{
+    [Clear("Which program.")]
+    public required ProgramId Program { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("How many days after the last change; 0 is for ever.")]
+    public int Days { get; set; }
+
+    [Clear("The day somebody let many files go at once.")]
+    public DateOnly? LetGo { get; set; }
+}
+
 /// <summary>How a release stands.</summary>
 enum ReleaseState : short
 {
@@ -66,6 +82,7 @@ sealed class ClientsTables : IRecordTables
             b.HasIndex(r => r.Program);
             b.HasIndex(r => new { r.Program, r.IsClosed, r.LastContact });
         });
+        model.Entity<KeepingRow>(b => b.ToTable("clients_keeping").HasKey(r => r.Program));
         model.Entity<OutgoingRow>(b =>
         {
             b.ToTable("clients_outgoing").HasKey(r => r.Row);

@@ -29,9 +29,13 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         {
             var id = RowId.New();
             // Not through the change tracker: that may hold rows of the act, which come later or not at all.
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO vault_shreds (id, organisation, program, file, day, reason, state) VALUES ({Stored(id.Value)}, {Stored(wrap.Organisation.Value)}, {Stored(wrap.Program.Value)}, {Stored(wrap.File.Value)}, {today}, {(short)reason}, {(short)ShredState.Intended})");
-            _intended.Add(id);
+            // Who comes second, the clock of another node perhaps, leaves it to the first.
+            var written = await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO vault_shreds (id, organisation, program, file, day, reason, state) VALUES ({Stored(id.Value)}, {Stored(wrap.Organisation.Value)}, {Stored(wrap.Program.Value)}, {Stored(wrap.File.Value)}, {today}, {(short)reason}, {(short)ShredState.Intended}) ON CONFLICT (file) DO NOTHING");
+            if (written == 1)
+            {
+                _intended.Add(id);
+            }
         }
     }
 
@@ -67,22 +71,39 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
     {
         foreach (var row in await db.Set<ShredRow>().Where(s => s.State == ShredState.Intended).ToListAsync())
         {
-            var (id, file) = (row.Id, row.File!.Value);
+            var file = row.File!.Value;
             if (!isStart && await keys.Wraps.AnyAsync(w => w.File == file))
             {
                 continue;
             }
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await cards.Forget(row.Organisation, row.Program);
-            var gone = await Together.Shred(db, row.Organisation, [file], handlers);
-            await Together.ForGood(db, file);
-            await db.SaveChangesAsync();
-            await audit.Append(db, row.Program, AuditCode.Deleted, new AuditDetail { What = "Finished destroying a file, after a stop" });
-            _intended.Add(id);
-            await DestroyKeys(gone);
-            await transaction.CommitAsync();
-            db.ChangeTracker.Clear();
+            await End(row, "Finished destroying a file, after a stop");
         }
+    }
+
+    public async Task LetGo(IReadOnlyCollection<FileId> files)
+    {
+        await Intend(files, ShredReason.Clock);
+        List<RowId> mine = [.. _intended];
+        foreach (var row in await db.Set<ShredRow>().Where(s => mine.Contains(s.Id) && s.State == ShredState.Intended).ToListAsync())
+        {
+            await End(row, "Destroyed a closed file whose time was over");
+        }
+    }
+
+    async Task End(ShredRow row, string what)
+    {
+        var file = row.File!.Value;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await cards.Forget(row.Organisation, row.Program);
+        var gone = await Together.Shred(db, row.Organisation, [file], handlers);
+        await Together.ForGood(db, file);
+        await db.SaveChangesAsync();
+        await audit.Append(db, row.Program, AuditCode.Deleted, new AuditDetail { What = what });
+        _intended.Clear();
+        _intended.Add(row.Id);
+        await DestroyKeys(gone);
+        await transaction.CommitAsync();
+        db.ChangeTracker.Clear();
     }
 
     public async Task<IReadOnlyList<ShredReceipt>> Receipts()

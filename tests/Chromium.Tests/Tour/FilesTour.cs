@@ -167,6 +167,9 @@ static class FilesTour
         await camera.See(hand, "note");
         await hand.Follows("/delete");
         await camera.See(hand, "note-delete");
+        await hand.Goes("/people/gone");
+        await hand.Follows("/people/keeping/");
+        await camera.See(hand, "keeping");
         await hand.Goes(file + "/contact");
         await camera.See(hand, "file-contact");
         await hand.Ticks("Yes", under: "May we contact you?");

@@ -8,17 +8,17 @@ namespace Parasol.Clients.Pages.Clients;
 /// <summary>Receipts of the files that were destroyed in the reader's programs.</summary>
 sealed class GonePage(IErasure erasure, IPrograms programs) : ReadPage
 {
-    IReadOnlyDictionary<ProgramId, string> _names = new Dictionary<ProgramId, string>();
+    public IReadOnlyDictionary<ProgramId, string> Programs { get; private set; } = new Dictionary<ProgramId, string>();
 
     public IReadOnlyList<ShredReceipt> Receipts { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         Receipts = await erasure.Receipts();
-        _names = (await programs.Mine()).ToDictionary(p => p.Id, p => p.Name);
+        Programs = (await programs.Mine()).ToDictionary(p => p.Id, p => p.Name);
     }
 
-    public string NameOf(ShredReceipt receipt) => _names.GetValueOrDefault(receipt.Program, "");
+    public string NameOf(ShredReceipt receipt) => Programs.GetValueOrDefault(receipt.Program, "");
 
     public static string Why(ShredReason reason) => reason switch
     {

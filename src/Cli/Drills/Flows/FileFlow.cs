@@ -129,5 +129,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await worker.Get($"{file}/end");
         var code = System.Text.RegularExpressions.Regex.Match(worker.Page.Said, "The code of this file is ([^.]+)\\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
         await worker.Send(new Answers { { "Code", code } }, "Delete the file for good");
+        await worker.Get("/people/gone");
+        await worker.Send(worker.Page.Link("/people/keeping/"), new Answers { { "Days", "2555" } }, "Save");
     }
 }
