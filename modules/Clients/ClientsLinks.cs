@@ -53,6 +53,9 @@ public static class ClientsLinks
     /// <summary>Who is around the person.</summary>
     public static string Around(FileId file) => $"/file/{file.Value}/around";
 
+    /// <summary>What somebody would get who takes hold of something.</summary>
+    public static string WouldGet => "/settings/what-would-they-get";
+
     /// <summary>How long a program keeps closed files.</summary>
     public static string Keeping(ProgramId program) => $"/people/keeping/{program.Value}";
 

@@ -60,11 +60,13 @@ public static class ClientsModule
         services.AddScoped<WriteNote>();
         services.AddScoped<DeleteNote>();
         services.AddScoped<KeepFor>();
+        services.AddScoped<IWhatTheyWouldGet, WhatTheyWouldGet>();
         services.AddScoped<IClockWork, KeepingClock>();
         services.AddScoped<ITodaySource, KeepingToday>();
         services.AddScoped<KeepSupervision>();
         services.AddScoped<SignNotes>();
         services.AddScoped<ITodaySource, SignOffToday>();
+        services.AddSingleton(new SettingsLink(15, "What would they get?", ClientsLinks.WouldGet));
         services.AddSingleton(new SettingsLink(20, "Notes under supervision", ClientsLinks.Supervision, ForAdministrators: true));
         services.AddScoped<WriteRelease>();
         services.AddScoped<WriteToPerson>();
@@ -81,8 +83,8 @@ public static class ClientsModule
         services.AddScoped<RemindOfContact>();
         services.AddOnePerson();
         services.AddSingleton(new FileAction(5, "Reach", ClientsLinks.Reach));
-        services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are"));
-        services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely"));
+        services.AddSingleton(new HeldAs(TableCode.Profile, "Who you are") { ForStaff = "Who they are" });
+        services.AddSingleton(new HeldAs(TableCode.SafeContact, "How to reach you safely") { ForStaff = "How to reach them safely" });
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.NoteToSign, "Notes that wait for a sign-off"));
         services.AddSingleton(new HeldAs(TableCode.Help, "Help from colleagues"));

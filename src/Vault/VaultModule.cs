@@ -85,6 +85,7 @@ public static class VaultModule
         services.AddScoped<IKeeping, KeepingStores>();
         services.AddScoped<IAuditCheck, AuditCheck>();
         services.AddScoped<IWalls, Walls.WallsCheck>();
+        services.AddScoped<IExposure, Walls.KeysFollowed>();
         services.AddScoped<IConsoleAudit, ConsoleAudit>();
         services.AddScoped<IConsoleInvitation, Membership.ConsoleInvitation>();
         services.TryAddSingleton(TimeProvider.System);

@@ -18,6 +18,7 @@ static class Commands
         BackupVerb.Command(data, json),
         RestoreVerb.Command(data, json),
         DoctorVerb.Command(data, json),
+        WouldTheyGet.Command(data, json),
         UpgradeVerb.Command(data, json),
         new Command("walls", "Who holds which keys.") { WallsVerify.Command(data, json) },
         new Command("audit", "The audit chains.") { AuditVerbs.Verify(data, json), AuditVerbs.Anchor(data, json) },

@@ -25,6 +25,8 @@ static class HouseTour
         await camera.See(hand, "settings-words");
         await hand.Goes("/settings/walls");
         await camera.See(hand, "settings-walls");
+        await hand.Goes("/settings/what-would-they-get");
+        await camera.See(hand, "settings-what-would-they-get");
         await hand.Goes("/settings/kits");
         await camera.See(hand, "settings-kits");
         await hand.Presses("Draw three kits");
