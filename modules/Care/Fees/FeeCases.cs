@@ -75,14 +75,10 @@ public static class FeeCases
             faults.Add($"Case number {number}: write its fields between braces.");
             return null;
         }
-        var (name, before) = (NameOf(one, number), faults.Count);
+        var (name, before) = (CaseReader.NameOf(one, number), faults.Count);
         var fields = new CaseReader(name, one, faults);
         fields.Only(Fields);
-        var id = fields.Find("id");
-        if (id is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) })
-        {
-            fields.Fault("id", "write a text or a number.");
-        }
+        var id = fields.Id();
         var isSilent = fields.Find("income") is { ValueKind: JsonValueKind.String } said && said.GetString() is "refused" or "unknown";
         var asked = new FeeQuestion
         {
@@ -99,15 +95,11 @@ public static class FeeCases
         var worked = SlidingFee.Work(asked, schedule, FeeTables.Guidelines);
         if (worked.IsDone)
         {
-            return Line(id?.Clone(), worked.Value);
+            return Line(id, worked.Value);
         }
         fields.Fault(FieldOf(worked.Refusal.Field), string.Format(CultureInfo.InvariantCulture, worked.Refusal.Says, [.. worked.Refusal.With]));
         return null;
     }
-
-    static string NameOf(JsonElement one, int number) => one.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
-        ? $"Case {Prose.Clean(id.ToString())}"
-        : $"Case number {number}";
 
     static string FieldOf(string? property) => property switch { nameof(FeeQuestion.People) => "householdSize", nameof(FeeQuestion.Day) => "dateOfService", { } other => char.ToLowerInvariant(other[0]) + other[1..], null => "case" };
 

@@ -7,40 +7,18 @@ namespace Parasol.Cli.Verbs;
 /// <summary>Works out sliding fees for a file of cases. Needs no data folder, and keeps nothing.</summary>
 static class CareFee
 {
-    /// <summary>What a file that cannot be taken ends with.</summary>
-    public const int WrongInput = 2;
-
     public static Command Command(Option<bool> json)
     {
-        var input = new Option<string>("--input") { Description = "A JSON file of cases; the README of Care says what stands in it.", Required = true };
+        var input = InputFile.Option("Care");
         var command = new Command("fee", "Works out a sliding fee for each case of a file.") { input };
-        command.SetAction((args, _) => Task.FromResult(Run(args.GetValue(input)!, args.GetValue(json))));
+        command.SetAction((args, _) => Task.FromResult(InputFile.Answer(args.GetValue(input)!, args.GetValue(json), Work, cases => cases.Select(Sentence))));
         return command;
     }
 
-    static int Run(string path, bool json)
+    static (IReadOnlyList<string>, IReadOnlyList<FeeLine>) Work(string text)
     {
-        string text;
-        try
-        {
-            text = File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The file {path} cannot be read.");
-            return WrongInput;
-        }
         var run = FeeCases.Work(text);
-        foreach (var fault in run.Faults)
-        {
-            Console.Error.WriteLine(fault);
-        }
-        if (run.Faults.Count > 0)
-        {
-            return WrongInput;
-        }
-        Ground.Answer(json, new { cases = run.Cases }, run.Cases.Select(Sentence));
-        return 0;
+        return (run.Faults, run.Cases);
     }
 
     static string Sentence(FeeLine line, int at) =>

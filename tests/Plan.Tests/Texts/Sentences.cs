@@ -41,7 +41,7 @@ static partial class Sentences
     }
 
     // What an import says is said at the console, in English.
-    static readonly string[] AtTheConsole = ["modules/Listings/Reading/", "modules/Listings/Importing/"];
+    static readonly string[] AtTheConsole = ["modules/Listings/Reading/", "modules/Listings/Importing/", "modules/Legal/AtTheConsole/", "modules/Legal/Tables/"];
 
     // Sentences that stand in lists and switches reach Say only at run time; what ends like a sentence is one. What is said to
     // ourselves stays English: exceptions, reasons for clear columns, and lines marked so.

@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Parasol.Care.Fees;
+namespace Parasol.Kernel;
 
 /// <summary>Reads one object of a file of cases, field by field. What it cannot take becomes a sentence that names the case and the field.</summary>
-internal sealed partial class CaseReader(string name, JsonElement thing, List<string> faults)
+/// <param name="name">How a sentence calls the case.</param>
+/// <param name="thing">The object.</param>
+/// <param name="faults">Where the sentences go.</param>
+public sealed partial class CaseReader(string name, JsonElement thing, List<string> faults)
 {
     const int LongestDigits = 12;
 
@@ -23,8 +26,10 @@ internal sealed partial class CaseReader(string name, JsonElement thing, List<st
         }
     }
 
+    /// <summary>What stands in a field; null when it is not there, or null.</summary>
     public JsonElement? Find(string field) => thing.TryGetProperty(field, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
 
+    /// <summary>A text that is known; null when it was left out, or is not.</summary>
     public string? Text(string field, Func<string, string?> known, string says)
     {
         if (Find(field) is not { } value)
@@ -35,6 +40,7 @@ internal sealed partial class CaseReader(string name, JsonElement thing, List<st
         return found ?? Fault<string?>(field, says);
     }
 
+    /// <summary>A day as in 2026-03-09.</summary>
     public DateOnly? Day(string field, bool isNeeded = true)
     {
         if (Find(field) is not { } value)
@@ -46,6 +52,7 @@ internal sealed partial class CaseReader(string name, JsonElement thing, List<st
             : Fault<DateOnly?>(field, "write a date as in 2026-03-09.");
     }
 
+    /// <summary>A whole number.</summary>
     public int? Whole(string field) => Find(field) is not { } value ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number
         : Fault<int?>(field, "write a whole number.");
@@ -63,7 +70,24 @@ internal sealed partial class CaseReader(string name, JsonElement thing, List<st
             : Fault<decimal?>(field, $"write an amount as in 120.00, not below zero, with at most {places} digits after the point.");
     }
 
+    /// <summary>Says what is wrong with a field.</summary>
     public void Fault(string field, string says) => faults.Add($"{name}, {field}: {says}");
+
+    /// <summary>How a sentence calls a case: by its id, or by its number where it has none.</summary>
+    public static string NameOf(JsonElement one, int number) => one.ValueKind == JsonValueKind.Object && one.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        ? $"Case {Prose.Clean(id.ToString())}"
+        : $"Case number {number}";
+
+    /// <summary>The id as it was given, text or number; it outlives the file.</summary>
+    public JsonElement? Id()
+    {
+        var id = Find("id");
+        if (id is { ValueKind: not (JsonValueKind.String or JsonValueKind.Number) })
+        {
+            Fault("id", "write a text or a number.");
+        }
+        return id?.Clone();
+    }
 
     T? Fault<T>(string field, string says)
     {
