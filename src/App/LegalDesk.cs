@@ -20,7 +20,12 @@ public static class LegalDesk
     /// <summary>Answers a file of cases.</summary>
     /// <param name="screen">One of <see cref="Screens"/>.</param>
     /// <param name="json">The file.</param>
-    public static DeskAnswer Screen(string screen, string json) => Of(LegalConsole.Screen(screen, json));
+    /// <param name="edited">Gives the text of a name where somebody has edited it, and null where the one that ships is meant.</param>
+    public static DeskAnswer Screen(string screen, string json, Func<string, string?> edited) => Of(LegalConsole.Screen(screen, json, edited));
+
+    /// <summary>Looks for what is wrong with the calendars, rules and tables.</summary>
+    /// <param name="edited">As above.</param>
+    public static DeskAnswer Lint(Func<string, string?> edited) => Of(LegalConsole.Lint(edited));
 
     static DeskAnswer Of(LegalRun run) => new(run.Faults, run.Answers, run.Sentences);
 }

@@ -109,16 +109,19 @@ sealed class Ground : IAsyncDisposable
     }
 
     /// <summary>Answers: one JSON object, or sentences.</summary>
-    public static void Answer(bool json, object value, params IEnumerable<string> sentences)
+    public static void Answer(bool json, object value, params IEnumerable<string> sentences) => Answer(json, value, Console.Out, sentences);
+
+    /// <summary>The same, to somewhere else.</summary>
+    public static void Answer(bool json, object value, TextWriter output, IEnumerable<string> sentences)
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(value, Readable));
+            output.WriteLine(JsonSerializer.Serialize(value, Readable));
             return;
         }
         foreach (var sentence in sentences)
         {
-            Console.Out.WriteLine(sentence);
+            output.WriteLine(sentence);
         }
     }
 

@@ -1,22 +1,47 @@
 using Parasol.Legal.Deadlines;
+using Parasol.Legal.Screening;
+using Parasol.Legal.Tables;
 
 namespace Parasol.Legal.AtTheConsole;
 
 /// <summary>
-/// What the console may ask Legal: the calculators on a file of made-up or described cases, and the lint of the texts. Needs no data folder,
-/// opens nothing and keeps nothing. README.md of the module describes the files.
+/// What the console may ask Legal: the calculators on a file of cases, and the lint of the texts. Needs no data folder, opens nothing and keeps
+/// nothing. README.md of the module describes the files.
 /// </summary>
 public static class LegalConsole
 {
-    /// <summary>What can be screened.</summary>
-    public static IReadOnlyList<string> Screens { get; } = ["deadlines"];
+    const string Deadlines = "deadlines";
+
+    /// <summary>What can be screened; each has a text of this name.</summary>
+    public static IReadOnlyList<string> Screens { get; } = ["record-relief", "immigration", Deadlines];
 
     /// <summary>Answers a file of cases.</summary>
     /// <param name="screen">One of <see cref="Screens"/>.</param>
     /// <param name="json">The file.</param>
-    public static LegalRun Screen(string screen, string json) => screen switch
+    /// <param name="edited">Gives the text of a name where somebody has edited it, and null where the one that ships is meant.</param>
+    public static LegalRun Screen(string screen, string json, Func<string, string?> edited)
     {
-        "deadlines" => DeadlineCases.Work(json, DeadlineBook.Ours),
-        _ => throw new ArgumentOutOfRangeException(nameof(screen)),
-    };
+        var book = Book(edited);
+        return screen == Deadlines ? DeadlineCases.Work(json, book) : ScreenCases.Work(json, Text(screen, book, edited));
+    }
+
+    /// <summary>Looks for what is wrong with the calendars, rules and tables.</summary>
+    public static LegalRun Lint(Func<string, string?> edited)
+    {
+        var book = Book(edited);
+        List<string> faults = [.. book.Faults];
+        List<string> sentences = [$"{Deadlines}.txt: {book.Calendars.Count} calendars, {book.Rules.Count} rules, {Unreviewed(book.Rules.Select(r => r.Standing))} of them unreviewed."];
+        foreach (var screen in Screens.Where(s => s != Deadlines).Select(s => Text(s, book, edited)))
+        {
+            faults.AddRange(screen.Faults);
+            sentences.Add($"{screen.Name}.txt: {screen.Facts.Count} facts, {screen.Tables.Count} tables, {Unreviewed(screen.Tables.Select(t => t.Standing))} of them unreviewed.");
+        }
+        return new LegalRun(faults, [], sentences);
+    }
+
+    static int Unreviewed(IEnumerable<Standing> standings) => standings.Count(s => s.ReviewStatus == Standing.Unreviewed);
+
+    static DeadlineBook Book(Func<string, string?> edited) => edited($"{Deadlines}.txt") is { } text ? DeadlineBook.Read($"{Deadlines}.txt", text) : DeadlineBook.Ours;
+
+    static ScreenText Text(string screen, DeadlineBook book, Func<string, string?> edited) => ScreenText.Read($"{screen}.txt", edited($"{screen}.txt") ?? LegalTexts.Read($"{screen}.txt"), book.Calendars);
 }

@@ -3,27 +3,60 @@ using Parasol.App;
 
 namespace Parasol.Cli.Verbs;
 
-/// <summary><c>legal</c> and <c>playbook</c>: what Legal works out of cases that somebody wrote down. App asks for us: the console does not know Legal.</summary>
+/// <summary><c>legal</c>: what Legal works out of cases that somebody wrote down. App asks for us: the console does not know Legal.</summary>
 static class LegalVerbs
 {
-    public static Command Legal(Option<bool> json) => new("legal", "Deadlines, and relief to ask a lawyer about.") { Screen(json) };
+    public static Command Legal(Option<bool> json) => new("legal", "Deadlines, and relief to ask a lawyer about.") { Screen(json), Lint(json) };
 
     static Command Screen(Option<bool> json)
     {
         var what = new Argument<string>("what") { Description = $"One of {string.Join(", ", LegalDesk.Screens)}." };
         what.AcceptOnlyFromAmong([.. LegalDesk.Screens]);
-        var input = InputFile.Option("Legal");
-        var command = new Command("screen", "Answers each case of a file: what to look at next, why, by which law, and what is missing. It is no advice.") { what, input };
+        var (input, texts) = (InputFile.Option("Legal"), Texts());
+        var command = new Command("screen", "Answers each case of a file: what to look at next, why, by which law, and what is missing. It is no advice.") { what, input, texts };
         command.SetAction((args, _) =>
         {
+            var edited = Edited(args.GetValue(texts));
             IReadOnlyList<string> sentences = [];
             return Task.FromResult(InputFile.Answer(args.GetValue(input)!, args.GetValue(json), text =>
             {
-                var run = LegalDesk.Screen(args.GetValue(what)!, text);
+                var run = LegalDesk.Screen(args.GetValue(what)!, text, edited);
                 sentences = run.Sentences;
                 return (run.Faults, run.Answers);
             }, _ => sentences));
         });
         return command;
+    }
+
+    static Command Lint(Option<bool> json)
+    {
+        var texts = Texts();
+        var command = new Command("lint", "Looks for what is wrong with the calendars, rules and tables.") { texts };
+        command.SetAction((args, _) => Task.FromResult(Verdict(LegalDesk.Lint(Edited(args.GetValue(texts))), args.GetValue(json), Console.Out, Console.Error)));
+        return command;
+    }
+
+    /// <summary>Says what a lint found: 1 where something must change.</summary>
+    public static int Verdict(DeskAnswer found, bool json, TextWriter output, TextWriter errors)
+    {
+        Ground.Answer(json, new { texts = found.Sentences, faults = found.Faults }, output, [.. found.Faults, .. found.Sentences]);
+        if (found.Faults.Count > 0)
+        {
+            errors.WriteLine($"To put right before these texts are used: {found.Faults.Count}.");
+        }
+        return found.Faults.Count > 0 ? 1 : 0;
+    }
+
+    static Option<string?> Texts() => new("--texts") { Description = "A folder with edited texts; those that are not in it are the ones that ship." };
+
+    static Func<string, string?> Edited(string? folder)
+    {
+        if (folder is null)
+        {
+            return _ => null;
+        }
+        return Directory.Exists(folder)
+            ? name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null
+            : throw new CannotDo($"There is no folder {folder}.");
     }
 }
