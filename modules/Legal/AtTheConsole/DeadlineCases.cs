@@ -90,7 +90,7 @@ internal static class DeadlineCases
             fields.Fault("rule", "is missing; write the key of a rule as in D01.");
         }
         IReadOnlyList<string> variants = [.. book.Rules.Where(r => r.Key == key && r.Variant.Length > 0).Select(r => r.Variant).Distinct()];
-        var variant = key is null ? "" : fields.Text("variant", variants.FirstOrDefault, variants.Count == 0 ? $"{key} has none." : $"write one of {string.Join(", ", variants)}.") ?? "";
+        var variant = key is null ? "" : fields.Text("variant", v => variants.FirstOrDefault(k => string.Equals(k, v, StringComparison.OrdinalIgnoreCase)), variants.Count == 0 ? $"{key} has none." : $"write one of {string.Join(", ", variants)}.") ?? "";
         var isUnknown = one.TryGetProperty("trigger", out var said) && (said.ValueKind == JsonValueKind.Null || (said.ValueKind == JsonValueKind.String && said.GetString() is "unknown" or "UNKNOWN"));
         var trigger = isUnknown ? null : Days.Read(fields, "trigger", isNeeded: true);
         var asOf = Days.Read(fields, "asOf") ?? common;

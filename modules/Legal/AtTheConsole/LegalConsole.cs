@@ -43,5 +43,9 @@ public static class LegalConsole
 
     static DeadlineBook Book(Func<string, string?> edited) => edited($"{Deadlines}.txt") is { } text ? DeadlineBook.Read($"{Deadlines}.txt", text) : DeadlineBook.Ours;
 
-    static ScreenText Text(string screen, DeadlineBook book, Func<string, string?> edited) => ScreenText.Read($"{screen}.txt", edited($"{screen}.txt") ?? LegalTexts.Read($"{screen}.txt"), book.Calendars);
+    // Calendars belong to a screen's days, so an edited book makes every screen be read anew.
+    static ScreenText Text(string screen, DeadlineBook book, Func<string, string?> edited) =>
+        edited($"{screen}.txt") is { } text ? ScreenText.Read($"{screen}.txt", text, book.Calendars)
+        : book != DeadlineBook.Ours ? ScreenText.Read($"{screen}.txt", LegalTexts.Read($"{screen}.txt"), book.Calendars)
+        : screen == ScreenText.RecordRelief.Name ? ScreenText.RecordRelief : ScreenText.Immigration;
 }

@@ -16,8 +16,7 @@ internal static class ScreenCases
         List<Fact> ofPerson = [.. screen.Facts.Where(f => !f.IsOfRecord)];
         fields.Only(["id", Situation.AsOf, .. ofPerson.Select(f => f.Name), .. screen.Each.Length > 0 ? (string[])[screen.Each] : []]);
         var id = fields.Id();
-        var asOf = Days.Read(fields, Situation.AsOf, isNeeded: common is null) ?? common ?? default;
-        if (faults.Count > before)
+        if ((Days.Read(fields, Situation.AsOf, isNeeded: common is null) ?? common) is not { } asOf)
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal static class Screener
                     return (found, []);
                 }
             }
-            else if (listed == Truth.Unknown)
+            else if (listed == Truth.Unknown && !table.IsAlone)
             {
                 left.Add(new NotLookedAt(table, [.. missing.Distinct()]));
             }
