@@ -27,5 +27,12 @@ public static class LegalDesk
     /// <param name="edited">As above.</param>
     public static DeskAnswer Lint(Func<string, string?> edited) => Of(LegalConsole.Lint(edited));
 
+    /// <summary>Looks for what is wrong with playbooks.</summary>
+    /// <param name="texts">Texts by the names of their files; null for those that ship.</param>
+    public static DeskAnswer LintPlaybooks(IReadOnlyList<(string File, string Text)>? texts) => Of(LegalConsole.LintPlaybooks(texts));
+
+    /// <summary>Every sentence that ships in the texts of Legal, in English.</summary>
+    public static IEnumerable<string> Sentences => LegalConsole.Sentences;
+
     static DeskAnswer Of(LegalRun run) => new(run.Faults, run.Answers, run.Sentences);
 }

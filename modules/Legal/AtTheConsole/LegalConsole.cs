@@ -1,4 +1,5 @@
 using Parasol.Legal.Deadlines;
+using Parasol.Legal.Playbooks;
 using Parasol.Legal.Screening;
 using Parasol.Legal.Tables;
 
@@ -11,6 +12,7 @@ namespace Parasol.Legal.AtTheConsole;
 public static class LegalConsole
 {
     const string Deadlines = "deadlines";
+    const string PlaybookFolder = "playbooks/";
 
     /// <summary>What can be screened; each has a text of this name.</summary>
     public static IReadOnlyList<string> Screens { get; } = ["record-relief", "immigration", Deadlines];
@@ -38,6 +40,19 @@ public static class LegalConsole
         }
         return new LegalRun(faults, [], sentences);
     }
+
+    /// <summary>Looks for what is wrong with playbooks.</summary>
+    /// <param name="texts">Texts by the names of their files; null for those that ship, of which each area must have one.</param>
+    public static LegalRun LintPlaybooks(IReadOnlyList<(string File, string Text)>? texts)
+    {
+        var (playbooks, faults) = PlaybookShelf.Read(texts ?? Playbooks(), isWhole: texts is null);
+        return new LegalRun(faults, [], [$"{playbooks.Count} playbooks, {playbooks.Sum(p => p.Lines.Sum(l => l.Value.Count))} lines, {playbooks.Count(p => p.Review == Standing.Unreviewed)} of them unreviewed: {string.Join(", ", playbooks.Select(p => p.Name))}."]);
+    }
+
+    /// <summary>Every sentence that ships in the texts, in English, for those who look over every text.</summary>
+    public static IEnumerable<string> Sentences => Screens.Select(s => LegalTexts.Read($"{s}.txt")).Concat(Playbooks().Select(p => p.Text)).SelectMany(t => t.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
+
+    static IReadOnlyList<(string File, string Text)> Playbooks() => [.. LegalTexts.In(PlaybookFolder).Select(n => (n[PlaybookFolder.Length..], LegalTexts.Read(n)))];
 
     static int Unreviewed(IEnumerable<Standing> standings) => standings.Count(s => s.ReviewStatus == Standing.Unreviewed);
 

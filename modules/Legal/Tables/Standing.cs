@@ -19,11 +19,7 @@ internal sealed record Standing(string Citation, string Source, DateOnly LastChe
 
     public static Standing Read(TextBlock block, Faults faults)
     {
-        var review = block.Must("review", faults);
-        if (review.Length > 0 && review != Unreviewed && !IsSigned(review))
-        {
-            faults.Add(block.Number, $"{block}: write \"review: {Unreviewed}\", or \"review: {Reviewed}NAME on 2026-03-09\".");
-        }
+        var review = ReviewOf(block, faults);
         var standing = new Standing(
             block.Must("citation", faults), block.Must("source", faults), faults.Day(block.Number, block.One("checked", faults)) ?? Missing(block, faults), review,
             faults.Day(block.Number, block.One("from", faults)), faults.Day(block.Number, block.One("until", faults)), block.One("volatile", faults) is not null);
@@ -32,6 +28,17 @@ internal sealed record Standing(string Citation, string Source, DateOnly LastChe
             faults.Add(block.Number, $"{block} ends before it begins.");
         }
         return standing;
+    }
+
+    /// <summary>Whether a lawyer has looked at a block, as it says.</summary>
+    public static string ReviewOf(TextBlock block, Faults faults)
+    {
+        var review = block.Must("review", faults);
+        if (review.Length > 0 && review != Unreviewed && !IsSigned(review))
+        {
+            faults.Add(block.Number, $"{block}: write \"review: {Unreviewed}\", or \"review: {Reviewed}NAME on 2026-03-09\".");
+        }
+        return review;
     }
 
     public bool Covers(DateOnly day) => !(day < From) && !(day > Until);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parasol.App;
 using Parasol.Care.Coverage;
 using Parasol.Care.Routine;
 using Parasol.Cli.Verbs;
@@ -16,12 +17,14 @@ static class ShippedTexts
     /// <summary>All of them, each with where it stands.</summary>
     public static IReadOnlyCollection<ShippedText> All() =>
     [
-        .. WordsLint.TextsOf(LintVerbs.Product()).Concat(Labels()).Concat(Programs()).Concat(OwnWords()).Concat(Descriptions(Commands.All(new Option<string>("--data"), new Option<bool>("--json")))).Distinct(),
+        .. WordsLint.TextsOf(LintVerbs.Product()).Concat(Labels()).Concat(Programs()).Concat(Law()).Concat(OwnWords()).Concat(Descriptions(Commands.All(new Option<string>("--data"), new Option<bool>("--json")))).Distinct(),
     ];
 
     static IEnumerable<ShippedText> Labels() => Needs.All.Select(need => new ShippedText("Parasol.Listings, needs", "en", need.Label));
 
     static IEnumerable<ShippedText> Programs() => CoverageTexts.All.Concat(RoutineTexts.All).Select(text => new ShippedText("Parasol.Care, programs", text.Language, text.Text));
+
+    static IEnumerable<ShippedText> Law() => LegalDesk.Sentences.Select(text => new ShippedText("Parasol.Legal, texts", "en", text));
 
     static IEnumerable<ShippedText> OwnWords() =>
         from language in WordBook.Languages

@@ -25,6 +25,7 @@ static class Commands
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },
         new Command("care", "What care costs.") { CareFee.Command(json) },
         LegalVerbs.Legal(json),
+        LegalVerbs.Playbook(json),
         new Command("organisation", "The organisations of this instance.") { OrganisationAdd(data, json), OrganisationList(data, json) },
         new Command("colleague", "Those who work here.") { ColleagueInvite(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },

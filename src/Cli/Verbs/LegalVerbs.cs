@@ -3,10 +3,12 @@ using Parasol.App;
 
 namespace Parasol.Cli.Verbs;
 
-/// <summary><c>legal</c>: what Legal works out of cases that somebody wrote down. App asks for us: the console does not know Legal.</summary>
+/// <summary><c>legal</c> and <c>playbook</c>: what Legal works out of cases that somebody wrote down. App asks for us: the console does not know Legal.</summary>
 static class LegalVerbs
 {
     public static Command Legal(Option<bool> json) => new("legal", "Deadlines, and relief to ask a lawyer about.") { Screen(json), Lint(json) };
+
+    public static Command Playbook(Option<bool> json) => new("playbook", "How each area of practice is worked.") { LintPlaybooks(json) };
 
     static Command Screen(Option<bool> json)
     {
@@ -36,6 +38,14 @@ static class LegalVerbs
         return command;
     }
 
+    static Command LintPlaybooks(Option<bool> json)
+    {
+        var texts = new Option<string?>("--texts") { Description = "A folder with playbooks of one's own; without it, those that ship." };
+        var command = new Command("lint", "Looks for what is wrong with the playbooks.") { texts };
+        command.SetAction((args, _) => Task.FromResult(Verdict(LegalDesk.LintPlaybooks(args.GetValue(texts) is { } folder ? In(folder) : null), args.GetValue(json), Console.Out, Console.Error)));
+        return command;
+    }
+
     /// <summary>Says what a lint found: 1 where something must change.</summary>
     public static int Verdict(DeskAnswer found, bool json, TextWriter output, TextWriter errors)
     {
@@ -51,12 +61,13 @@ static class LegalVerbs
 
     static Func<string, string?> Edited(string? folder)
     {
-        if (folder is null)
-        {
-            return _ => null;
-        }
-        return Directory.Exists(folder)
-            ? name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null
-            : throw new CannotDo($"There is no folder {folder}.");
+        IReadOnlyList<(string Name, string Text)> texts = folder is null ? [] : In(folder);
+        return name => texts.FirstOrDefault(t => t.Name == name).Text;
+    }
+
+    static IReadOnlyList<(string Name, string Text)> In(string folder)
+    {
+        List<string> files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)] : throw new CannotDo($"There is no folder {folder}.");
+        return files.Count > 0 ? [.. files.Select(f => (Path.GetFileName(f), File.ReadAllText(f)))] : throw new CannotDo($"There is no text in {folder}: its name ends with .txt.");
     }
 }
