@@ -8,6 +8,8 @@ internal static class Screener
     /// <summary>The answer where what is missing decides between several.</summary>
     public const string NotEnoughKnown = "NOT_ENOUGH_KNOWN";
 
+    const string Open = "It turns on what is not known yet."; // English only: as the tables are.
+
     public static (IReadOnlyList<Finding> Found, IReadOnlyList<NotLookedAt> NotLookedAt) Look(ScreenText screen, Situation situation)
     {
         List<Finding> found = [];
@@ -59,7 +61,7 @@ internal static class Screener
         {
             return Certain(screen, table, situation, open[^1], []);
         }
-        return new Finding(table, NotEnoughKnown, null, ResultWords.NotEnough, "It turns on what is not known yet.", [.. missing.Distinct()], [.. open.Select(o => Shown(o, situation)).Distinct()], Flags(table, situation), [], Assumed(screen, table, situation));
+        return new Finding(table, NotEnoughKnown, null, ResultWords.NotEnough, Open, [.. missing.Distinct()], [.. open.Select(o => Shown(o, situation)).Distinct()], Flags(table, situation), [], Assumed(screen, table, situation));
     }
 
     static Finding ByElements(ScreenText screen, ReliefTable table, Situation situation)

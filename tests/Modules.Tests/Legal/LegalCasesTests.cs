@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Parasol.Legal.AtTheConsole;
+using Parasol.Legal.Screening;
+using Parasol.Testing;
 
 namespace Parasol.Modules.Tests.Legal;
 
@@ -134,5 +136,15 @@ public class LegalCasesTests
 
         LegalConsole.Screen("deadlines", """[{ "rule": "X1", "trigger": "2026-07-02" }]""", _ => text).Answers.Cast<DeadlineLine>().Single().LastDay.ShouldBe(new DateOnly(2026, 7, 6));
         LegalConsole.Screen("deadlines", """[{ "rule": "X1", "trigger": "2026-07-02" }]""", _ => text.Replace("2 days", "2 dais", StringComparison.Ordinal)).Faults.ShouldHaveSingleItem().ShouldStartWith("deadlines.txt, line 8: rule X1: \"2 dais\" is no period");
+    }
+
+    [Fact]
+    public void The_examples_that_ship_are_answered_and_every_field_is_described()
+    {
+        var readme = File.ReadAllText(Repository.At("modules", "Legal", "README.md"));
+
+        Worked.Run("record-relief", File.ReadAllText(Repository.At("modules", "Legal", "Screening", "examples.json"))).Answers.Count.ShouldBe(4);
+        ScreenText.RecordRelief.Facts.Concat(ScreenText.Immigration.Facts).Select(f => f.Name).Concat(["rule", "variant", "trigger", "workByDays", "servedOn"]).Where(n => !readme.Contains($"`{n}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        ScreenText.RecordRelief.Tables.Concat(ScreenText.Immigration.Tables).Select(t => t.Name).Where(n => !readme.Contains($"`{n}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }
