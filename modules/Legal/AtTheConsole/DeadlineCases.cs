@@ -141,7 +141,7 @@ internal static class DeadlineCases
     static string Why(DeadlineRule rule, Deadline worked)
     {
         var moved = worked.Nominal == worked.LastDay ? "" : string.Create(CultureInfo.InvariantCulture, $" That is a {Closed(rule, worked.Nominal)}, so it moves {(worked.LastDay > worked.Nominal ? "on" : "back")} to {worked.LastDay:dddd}, {worked.LastDay:yyyy-MM-dd}.");
-        return string.Create(CultureInfo.InvariantCulture, $"{rule.Period} end on {worked.Nominal:dddd}, {worked.Nominal:yyyy-MM-dd}.{moved}{(worked.Others.Count > 0 ? " Courts quarrel over the period: work to the earliest day." : "")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{rule.Period} end on {worked.Nominal:dddd}, {worked.Nominal:yyyy-MM-dd}.{moved}{string.Concat(worked.Others.Select(o => string.Create(CultureInfo.InvariantCulture, $" Another period, {o.Period}, would end on {o.LastDay:yyyy-MM-dd}: {o.Why}. Work to the earlier day.")))}");
     }
 
     static string Closed(DeadlineRule rule, DateOnly day) => rule.Roll.Calendar?.HolidayOn(day) is { } holiday ? $"holiday ({holiday})" : day.ToString("dddd", CultureInfo.InvariantCulture);

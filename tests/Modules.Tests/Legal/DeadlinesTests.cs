@@ -25,6 +25,7 @@ public class DeadlinesTests
     [InlineData("D01", "2026-08-05", "2026-11-03", "2026-11-04")] // election day
     [InlineData("D02", "2024-02-29", "2025-05-29", "2025-05-29")] // 29 February, a year, then 90 days
     [InlineData("D02", "2026-01-31", "2027-05-01", "2027-05-03")] // the year first, then the days, one roll at the end
+    [InlineData("D02", "2023-12-01", "2025-03-01", "2025-03-03")] // the days first would end on 28 February
     [InlineData("D02", "2025-10-03", "2027-01-01", "2027-01-04")]
     [InlineData("D03", "2024-02-29", "2027-02-28", "2027-03-01")] // leap day to a common year, a Sunday
     [InlineData("D03", "2023-07-04", "2026-07-04", "2026-07-06")] // a Saturday holiday: the Monday

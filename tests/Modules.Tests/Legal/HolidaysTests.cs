@@ -102,6 +102,15 @@ public class HolidaysTests
         Of(book.Calendars["X"], 2019).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_holiday_on_the_last_Sunday_of_a_year_takes_the_first_Monday_of_the_next()
+    {
+        var book = DeadlineBook.Read("t", "calendar X\n  title: T\n  citation: C\n  source: S\n  checked: 2026-01-01\n  review: unreviewed\n  holiday: 31 December | The last day | moves from Sunday\n");
+
+        Of(book.Calendars["X"], 2028).ShouldBeEmpty();
+        Of(book.Calendars["X"], 2029).ShouldBe(["2029-01-01", "2029-12-31"]);
+    }
+
     static List<string> Of(LegalCalendar calendar, int year) =>
         [.. Enumerable.Range(0, 366).Select(n => new DateOnly(year, 1, 1).AddDays(n)).Where(d => d.Year == year && calendar.HolidayOn(d) is not null).Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
 

@@ -48,6 +48,7 @@ public class NotKnowingTests
 
     [Theory]
     [InlineData("2016", "SEAL_160_59 = NOT_YET 2026-12-31")]
+    [InlineData("2026", "SEAL_160_59 = NOT_YET 2036-12-01")] // no later than the day of the question
     [InlineData("2016-11", "SEAL_160_59 = ELIGIBLE 2026-11-30")]
     [InlineData("2016-02", "SEAL_160_59 = ELIGIBLE 2026-02-28")]
     public void Who_remembers_only_the_year_or_the_month_gets_its_last_day(string sentenced, string expected) =>

@@ -84,6 +84,10 @@ public class RecordReliefTests
             .ShouldBe(["CLEAN_SLATE = NOT_YET 2027-01-31"]);
 
     [Fact]
+    public void What_was_sentenced_on_the_same_day_is_not_later() =>
+        Worked.Relief($$"""{{Misdemeanor("2015-01-01")}}, { "court": "NY", "outcome": "FELONY", "sentencedOn": "2015-01-01", "releasedOn": "2025-01-01", "trafficking": "NO" }""").ShouldContain("CLEAN_SLATE = AUTO_PENDING 2024-11-16");
+
+    [Fact]
     public void Three_happenings_are_too_many_and_two_records_of_one_count_once()
     {
         var three = $"{Misdemeanor("2001-01-01")}, {Misdemeanor("2002-01-01")}, {Misdemeanor("2003-01-01")}";
