@@ -31,8 +31,8 @@ public static class LegalDesk
     /// <param name="texts">Texts by the names of their files; null for those that ship.</param>
     public static DeskAnswer LintPlaybooks(IReadOnlyList<(string File, string Text)>? texts) => Of(LegalConsole.LintPlaybooks(texts));
 
-    /// <summary>Every sentence that ships in the texts of Legal, in English.</summary>
-    public static IEnumerable<string> Sentences => LegalConsole.Sentences;
+    /// <summary>Every line that ships in the texts of Legal, each with its language as a tag.</summary>
+    public static IEnumerable<(string Language, string Text)> Sentences => LegalConsole.Sentences;
 
     static DeskAnswer Of(LegalRun run) => new(run.Faults, run.Answers, run.Sentences);
 }

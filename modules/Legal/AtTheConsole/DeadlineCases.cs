@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Parasol.Kernel;
 using Parasol.Legal.Deadlines;
+using Parasol.Legal.Screening;
 
 namespace Parasol.Legal.AtTheConsole;
 
@@ -69,12 +70,6 @@ internal sealed record DeadlineLine
 /// <summary>Works out a file of deadlines.</summary>
 internal static class DeadlineCases
 {
-    public const string Runs = "runs";
-    public const string Passed = "passed: ask a lawyer";
-    public const string AskALawyer = "ask a lawyer";
-    public const string NotEnough = "not enough known";
-    public const string Window = "served in time if between these days";
-
     static readonly string[] Fields = ["id", "rule", "variant", "trigger", "asOf", "workByDays", "servedOn"];
 
     public static LegalRun Work(string json, DeadlineBook book) => book.Faults.Count > 0 ? new LegalRun(book.Faults, [], []) : CaseFile.Work(json, (one, name, asOf, faults) => Case(one, name, asOf, faults, book));
@@ -110,14 +105,14 @@ internal static class DeadlineCases
 
     static DeadlineLine Answer(DeadlineBook book, string key, string variant, DateOnly? trigger, DateOnly? asOf, DateOnly? served, int workBy)
     {
-        var line = new DeadlineLine { Rule = key, Variant = variant.Length == 0 ? null : variant, Trigger = trigger, Result = NotEnough, Why = "The day that starts the clock is not known.", Missing = ["trigger"] };
+        var line = new DeadlineLine { Rule = key, Variant = variant.Length == 0 ? null : variant, Trigger = trigger, Result = ResultWords.NotEnough, Why = "The day that starts the clock is not known.", Missing = ["trigger"] };
         if (trigger is not { } day)
         {
             return line;
         }
         if (book.On(key, variant, day) is not { } rule)
         {
-            return line with { Result = AskALawyer, Why = "For that day there is no rule here: the law was another one.", Missing = [] };
+            return line with { Result = ResultWords.AskALawyer, Why = "For that day there is no rule here: the law was another one.", Missing = [] };
         }
         line = line with
         {
@@ -128,13 +123,13 @@ internal static class DeadlineCases
         {
             var (earliest, latest) = Deadline.Window(rule, day);
             var isOutside = served is { } on && (on < earliest || on > latest);
-            return line with { Earliest = earliest, Latest = latest, Result = isOutside ? AskALawyer : Window, Why = isOutside ? "The papers were served outside the days that are allowed." : "The papers must have been served within these days." };
+            return line with { Earliest = earliest, Latest = latest, Result = isOutside ? ResultWords.AskALawyer : DeadlineBook.Window, Why = isOutside ? "The papers were served outside the days that are allowed." : "The papers must have been served within these days." };
         }
         var worked = Deadline.Of(rule, new DeadlineQuestion(day, asOf, workBy));
         return line with
         {
             Nominal = worked.Nominal, LastDay = worked.LastDay, WorkBy = worked.WorkBy, Reminders = worked.Reminders, Others = [.. worked.Others.Select(o => new OtherPeriod(o.Period.ToString(), o.LastDay, o.Why))],
-            Result = worked.HasPassed == true ? Passed : Runs, Why = Why(rule, worked),
+            Result = worked.HasPassed == true ? DeadlineBook.Passed : DeadlineBook.Runs, Why = Why(rule, worked),
         };
     }
 

@@ -33,11 +33,14 @@ public static class LegalConsole
         var book = Book(edited);
         List<string> faults = [.. book.Faults];
         List<string> sentences = [$"{Deadlines}.txt: {book.Calendars.Count} calendars, {book.Rules.Count} rules, {Unreviewed(book.Rules.Select(r => r.Standing))} of them unreviewed."];
+        List<string> shown = [.. book.Sentences];
         foreach (var screen in Screens.Where(s => s != Deadlines).Select(s => Text(s, book, edited)))
         {
+            shown.AddRange(screen.Sentences);
             faults.AddRange(screen.Faults);
             sentences.Add($"{screen.Name}.txt: {screen.Facts.Count} facts, {screen.Tables.Count} tables, {Unreviewed(screen.Tables.Select(t => t.Standing))} of them unreviewed.");
         }
+        sentences.Add($"spanish.txt: {SecondTongue.Spanish.Pairs.Count} sentences; {SecondTongue.Spanish.Missing(shown).Count()} that a page would show have no Spanish yet.");
         return new LegalRun(faults, [], sentences);
     }
 
@@ -49,8 +52,10 @@ public static class LegalConsole
         return new LegalRun(faults, [], [$"{playbooks.Count} playbooks, {playbooks.Sum(p => p.Lines.Sum(l => l.Value.Count))} lines, {playbooks.Count(p => p.Review == Standing.Unreviewed)} of them unreviewed: {string.Join(", ", playbooks.Select(p => p.Name))}."]);
     }
 
-    /// <summary>Every sentence that ships in the texts, in English, for those who look over every text.</summary>
-    public static IEnumerable<string> Sentences => Screens.Select(s => LegalTexts.Read($"{s}.txt")).Concat(Playbooks().Select(p => p.Text)).SelectMany(t => t.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#');
+    /// <summary>Every line that ships in the texts, each with its language as a tag, for those who look over every text.</summary>
+    public static IEnumerable<(string Language, string Text)> Sentences =>
+        Screens.Select(s => LegalTexts.Read($"{s}.txt")).Concat(Playbooks().Select(p => p.Text)).SelectMany(t => t.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => ("en", l))
+            .Concat(SecondTongue.Spanish.Pairs.Values.Select(v => ("es", v)));
 
     static IReadOnlyList<(string File, string Text)> Playbooks() => [.. LegalTexts.In(PlaybookFolder).Select(n => (n[PlaybookFolder.Length..], LegalTexts.Read(n)))];
 

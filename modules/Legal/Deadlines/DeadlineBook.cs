@@ -6,7 +6,13 @@ namespace Parasol.Legal.Deadlines;
 /// <summary>Every calendar and every rule of one text, and what is wrong with it.</summary>
 internal sealed class DeadlineBook
 {
+    public const string Runs = "runs";
+    public const string Passed = "passed: ask a lawyer";
+    public const string Window = "served in time if between these days";
+
     const string Shipped = "deadlines.txt";
+
+    static readonly string[] Results = [Runs, Passed, Window];
 
     static readonly Lazy<DeadlineBook> ShippedBook = new(() => Read(Shipped, LegalTexts.Read(Shipped)));
 
@@ -22,6 +28,12 @@ internal sealed class DeadlineBook
 
     /// <summary>One sentence each; a book with faults answers nothing.</summary>
     public IReadOnlyList<string> Faults { get; }
+
+    /// <summary>Every sentence that a page would show.</summary>
+    public IEnumerable<string> Sentences =>
+    [
+        .. Calendars.Values.SelectMany(c => c.Holidays.Select(h => h.Name).Append(c.Title)), .. Rules.SelectMany(r => r.Notes.Concat(r.Or.Select(o => o.Why)).Append(r.Title).Append(r.Trigger)), .. Results,
+    ];
 
     /// <summary>The rule of a key as it stood on the day of the event; null where there was none.</summary>
     public DeadlineRule? On(string key, string variant, DateOnly day) => Rules.FirstOrDefault(r => r.Key == key && r.Variant == variant && r.Standing.Covers(day));

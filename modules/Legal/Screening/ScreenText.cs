@@ -58,6 +58,13 @@ internal sealed class ScreenText
     /// <summary>What is wrong with the text; one that has faults answers nothing.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
+    /// <summary>Every sentence that a page would show.</summary>
+    public IEnumerable<string> Sentences =>
+    [
+        Title, .. Notes, .. ResultWords.All, Screener.Open, .. Statuses.Select(s => s.Says), .. Facts.Select(f => f.Asks),
+        .. Tables.SelectMany(t => t.Notes.Append(t.Title).Concat(t.Ends.Concat(t.Flags.Select(f => f.Leads)).Select(e => e.Why)).Concat(t.Elements.Select(e => e.Says))),
+    ];
+
     public ResultStatus? Status(Leads leads) => Statuses.FirstOrDefault(s => s.Code == leads.Status) ?? Statuses.FirstOrDefault(s => s.Code == leads.Kind);
 
     /// <summary>The facts that a name rests on.</summary>

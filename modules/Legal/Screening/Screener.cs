@@ -8,7 +8,7 @@ internal static class Screener
     /// <summary>The answer where what is missing decides between several.</summary>
     public const string NotEnoughKnown = "NOT_ENOUGH_KNOWN";
 
-    const string Open = "It turns on what is not known yet."; // English only: as the tables are.
+    public const string Open = "It turns on what is not known yet."; // English only: as the tables are.
 
     public static (IReadOnlyList<Finding> Found, IReadOnlyList<NotLookedAt> NotLookedAt) Look(ScreenText screen, Situation situation)
     {

@@ -24,7 +24,7 @@ static class ShippedTexts
 
     static IEnumerable<ShippedText> Programs() => CoverageTexts.All.Concat(RoutineTexts.All).Select(text => new ShippedText("Parasol.Care, programs", text.Language, text.Text));
 
-    static IEnumerable<ShippedText> Law() => LegalDesk.Sentences.Select(text => new ShippedText("Parasol.Legal, texts", "en", text));
+    static IEnumerable<ShippedText> Law() => LegalDesk.Sentences.Select(text => new ShippedText("Parasol.Legal, texts", text.Language, text.Text));
 
     static IEnumerable<ShippedText> OwnWords() =>
         from language in WordBook.Languages
