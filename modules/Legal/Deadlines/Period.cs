@@ -15,6 +15,9 @@ namespace Parasol.Legal.Deadlines;
 /// <param name="Fixed">One day for all, whenever it began.</param>
 internal sealed partial record Period(int Years, int Months, int Days, int CourtDays, DateOnly? Fixed)
 {
+    // No clock of the law runs longer, and no day that is worked out leaves the calendar.
+    const int MostYears = 100;
+
     /// <summary>Reads "90 days", "1 year and 90 days", "18 months", "3 court days" or "until 2027-07-29"; null for anything else.</summary>
     public static Period? Read(string written)
     {
@@ -38,7 +41,7 @@ internal sealed partial record Period(int Years, int Months, int Days, int Court
                 _ => whole with { CourtDays = whole.CourtDays + count },
             };
         }
-        return whole;
+        return whole is { Years: <= MostYears, Months: <= MostYears * 12, CourtDays: <= 366 } ? whole : null;
     }
 
     /// <summary>The day it ends on, before anything rolls.</summary>

@@ -23,6 +23,14 @@ internal static class ScreenLint
         {
             Kinds(screen, condition, line, faults);
         }
+        foreach (var reading in screen.WorkedOut.Values.OfType<Reading>().Where(r => screen.WorkedOut.ContainsKey(r.Otherwise)))
+        {
+            faults.Add(reading.Line, $"{reading.Name}: otherwise is a word or a fact, and {reading.Otherwise} is worked out.");
+        }
+        foreach (var fact in screen.Facts.Where(f => f.IsOfRecord && screen.Each.Length == 0))
+        {
+            faults.Add(fact.Line, $"fact {fact.Name} is of a record, and the screen does not say \"each: records\".");
+        }
         foreach (var worked in screen.WorkedOut.Values.Where(w => GoesRound(screen, w.Name, w.Name, [])))
         {
             faults.Add(worked.Line, $"{worked.Name} is worked out of itself.");
