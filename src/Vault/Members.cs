@@ -80,6 +80,10 @@ public interface IJoining
     Task<Outcome<NewKeys>> Join(string invitationCode, string? chosenPassphrase);
 }
 
+/// <summary>Somebody has signed in.</summary>
+/// <param name="IsOlder">The audit does not hold what this person saw of it when they signed in last: the records were put back to an older state, or written anew.</param>
+public sealed record SignedIn(bool IsOlder);
+
 /// <summary>Signing in and out by passphrase and authenticator.</summary>
 public interface ISignIn
 {
@@ -87,7 +91,7 @@ public interface ISignIn
     /// Signs in and sets the session cookie. Unknown name, wrong passphrase, wrong or used code and disabled account are refused with
     /// the same words, after equal work; over the limits it is <see cref="RefusalKind.Busy"/>.
     /// </summary>
-    Task<Outcome> SignIn(string loginName, string passphrase, string totpCode);
+    Task<Outcome<SignedIn>> SignIn(string loginName, string passphrase, string totpCode);
 
     /// <summary>Ends this session.</summary>
     Task SignOut();

@@ -6,7 +6,7 @@ namespace Parasol.People.SigningIn;
 /// <summary>Signing in. The page that asks for it is public and may not name what opens.</summary>
 sealed class Enter(ISignIn signIn)
 {
-    public Task<Outcome> Do(string? loginName, string? passphrase, string? code) =>
+    public Task<Outcome<SignedIn>> Do(string? loginName, string? passphrase, string? code) =>
         signIn.SignIn(loginName ?? "", passphrase ?? "", string.Concat((code ?? "").Where(char.IsAsciiDigit)));
 }
 

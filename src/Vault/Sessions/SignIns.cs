@@ -5,6 +5,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
 
 namespace Parasol.Vault.Sessions;
 
@@ -13,7 +14,7 @@ sealed class SignIns(
     ParasolDb db, KeyDb keys, ICurrentOrganisation current, ServerSecrets server, Argon2Gates gates, Throttle throttle, SessionStore sessions,
     SessionKeys session, AuditChain audit, TimeProvider time) : ISignIn
 {
-    public async Task<Outcome> SignIn(string loginName, string passphrase, string totpCode)
+    public async Task<Outcome<SignedIn>> SignIn(string loginName, string passphrase, string totpCode)
     {
         if (current.Id is not { } organisation)
         {
@@ -55,9 +56,32 @@ sealed class SignIns(
                 return await Refused(organisation);
             }
             await sessions.BeginStaff(organisation, bundle.Id, mine.Pair, mine.Signs);
+            var isOlder = await IsOlder(mine.Seen);
+            await Note(organisation, bundle.Id, isOlder ? "Signed in, and found the audit older than at the last time" : "Signed in");
+            await Remember(bundle, mine, opens);
+            return new SignedIn(isOlder);
         }
-        await Note(organisation, bundle.Id, "Signed in");
-        return Outcome.Done;
+    }
+
+    // What somebody saw of the audit when they signed in last must be in it for ever.
+    async Task<bool> IsOlder(IReadOnlyList<SeenEntry> seen)
+    {
+        foreach (var (node, seq, hash) in seen)
+        {
+            if (await db.Set<AuditRow>().Where(r => r.Node == node && r.Seq == seq).Select(r => r.Hash).SingleOrDefaultAsync() is not { } there || !CryptographicOperations.FixedTimeEquals(there, hash))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Only where the bundle is still the one that was opened: whoever made a new one meanwhile keeps it.
+    async Task Remember(BundleRow row, Bundle mine, SecretKey<Keys.BundleKey> key)
+    {
+        mine.Seen = [.. (await db.Set<AuditHead>().OrderByDescending(h => h.Seq).Take(Bundle.MostSeen).ToListAsync()).Select(h => new SeenEntry(h.Node, h.Seq, h.Hash))];
+        var (id, was, now) = (row.Id, row.Bundle, mine.Seal(row, key));
+        await keys.Bundles.Where(b => b.Id == id && b.Bundle == was).ExecuteUpdateAsync(b => b.SetProperty(r => r.Bundle, now));
     }
 
     public async Task SignOut()
@@ -102,11 +126,19 @@ sealed class SignIns(
     }
 }
 
-/// <summary>What a passphrase opens: the person's two key pairs and the authenticator's secret.</summary>
+/// <summary>An entry of an audit chain that somebody saw as its newest.</summary>
+sealed record SeenEntry(Guid Node, long Seq, byte[] Hash);
+
+/// <summary>What a passphrase opens: the person's two key pairs, the authenticator's secret, and how far they saw the audit chains.</summary>
 [Opens]
 sealed class Bundle : IDisposable
 {
+    /// <summary>So many chains are remembered: one for each node.</summary>
+    public const int MostSeen = 8;
+
     const int Length = 32 + 32 + Totp.SecretLength;
+
+    const int SeenLength = 16 + 8 + 32;
 
     Bundle(SealKeyPair pair, SignKeyPair signs, byte[] totp) => (Pair, Signs, TotpSecret) = (pair, signs, totp);
 
@@ -115,6 +147,9 @@ sealed class Bundle : IDisposable
     public SignKeyPair Signs { get; }
 
     public byte[] TotpSecret { get; }
+
+    /// <summary>The newest entries at the last sign-in; none in a bundle that nobody has signed in with.</summary>
+    public IReadOnlyList<SeenEntry> Seen { get; set; } = [];
 
     /// <summary>New keys for somebody.</summary>
     public static Bundle Create() => new(SealKeyPair.Create(), SignKeyPair.Create(), RandomNumberGenerator.GetBytes(Totp.SecretLength));
@@ -125,7 +160,8 @@ sealed class Bundle : IDisposable
         try
         {
             using var plain = Envelope.Open(key, Contexts.Bundle(row), row.Bundle ?? [], PadPolicy.Note);
-            return plain.Length == Length ? new Bundle(SealKeyPair.From(plain.Span[..32]), SignKeyPair.From(plain.Span[32..64]), plain.Span[64..].ToArray()) : null;
+            return plain.Length >= Length && (plain.Length - Length) % SeenLength == 0 && plain.Length <= Length + MostSeen * SeenLength
+                ? new Bundle(SealKeyPair.From(plain.Span[..32]), SignKeyPair.From(plain.Span[32..64]), plain.Span[64..Length].ToArray()) { Seen = Read(plain.Span[Length..]) } : null;
         }
         catch (SealBroken)
         {
@@ -144,18 +180,42 @@ sealed class Bundle : IDisposable
         }
         using var verifier = derived.Derive<Keys.Verifier>();
         using var key = derived.Derive<Keys.BundleKey>();
-        var plain = new byte[Length];
-        Pair.CopySecret(plain);
-        Signs.CopySeed(plain.AsSpan(32));
-        TotpSecret.CopyTo(plain.AsSpan(64));
         (row.Salt, row.MemoryKib, row.Passes) = (salt, gates.Passphrases.MemoryKiB, gates.Passphrases.Passes);
         row.Verifier = new byte[32];
         verifier.CopyTo(row.Verifier);
         row.SecondVerifier = RandomNumberGenerator.GetBytes(32);
-        row.Bundle = Envelope.Seal(key, Contexts.Bundle(row), plain, PadPolicy.Note);
+        row.Bundle = Seal(row, key);
         (row.SealKey, row.SignKey) = (Pair.Public.ToBytes(), Signs.Public.ToBytes());
-        CryptographicOperations.ZeroMemory(plain);
         return true;
+    }
+
+    /// <summary>Sealed under the key of a passphrase.</summary>
+    public byte[] Seal(BundleRow row, SecretKey<Keys.BundleKey> key)
+    {
+        var plain = new byte[Length + Seen.Count * SeenLength];
+        Pair.CopySecret(plain);
+        Signs.CopySeed(plain.AsSpan(32));
+        TotpSecret.CopyTo(plain.AsSpan(64));
+        foreach (var (n, seen) in Seen.Index())
+        {
+            var at = plain.AsSpan(Length + n * SeenLength, SeenLength);
+            seen.Node.TryWriteBytes(at, bigEndian: true, out _);
+            BinaryPrimitives.WriteInt64BigEndian(at[16..], seen.Seq);
+            seen.Hash.CopyTo(at[24..]);
+        }
+        var bundle = Envelope.Seal(key, Contexts.Bundle(row), plain, PadPolicy.Note);
+        CryptographicOperations.ZeroMemory(plain);
+        return bundle;
+    }
+
+    static List<SeenEntry> Read(ReadOnlySpan<byte> bytes)
+    {
+        var seen = new List<SeenEntry>();
+        for (; bytes.Length > 0; bytes = bytes[SeenLength..])
+        {
+            seen.Add(new SeenEntry(new Guid(bytes[..16], bigEndian: true), BinaryPrimitives.ReadInt64BigEndian(bytes[16..]), bytes[24..SeenLength].ToArray()));
+        }
+        return seen;
     }
 
     public void Dispose()

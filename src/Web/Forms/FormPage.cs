@@ -195,6 +195,7 @@ public static class Said
         ["deleted"] = "Deleted.",
         ["stopped"] = "Stopped. Nothing more is shared.",
         ["done"] = "Done.",
+        ["older"] = "The records here are older than when you signed in last. If nobody has put a backup back, tell your colleagues and whoever looks after the computer, and write nothing new until it is explained.",
         ["granted"] = "The keys are granted.",
         ["ended"] = "Nobody had clicked for a while, so you were signed out. What you wrote is kept: come in again and it is there.",
         ["signed-out"] = "You are signed out.",

@@ -13,14 +13,20 @@ sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
 
     string? _late;
 
+    bool _isOlder;
+
     protected override async Task<Outcome> Do()
     {
         var entered = await enter.Do(Input.Name, Input.Passphrase, Input.Code);
-        _late = entered.IsDone ? await Late() : null;
-        return entered;
+        if (!entered.IsDone)
+        {
+            return entered.Refusal;
+        }
+        (_late, _isOlder) = (await Late(), entered.Value.IsOlder);
+        return Outcome.Done;
     }
 
-    protected override IActionResult Next() => On(_late ?? "/today");
+    protected override IActionResult Next() => _isOlder ? On("/today", "older") : On(_late ?? "/today");
 
     internal sealed record Form
     {
