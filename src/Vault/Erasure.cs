@@ -41,8 +41,8 @@ public interface IErasure
     /// <summary>Receipts of the reader's programs, newest first.</summary>
     Task<IReadOnlyList<ShredReceipt>> Receipts();
 
-    /// <summary>Clock work, without a key: destroys files whose time to be kept is over.</summary>
-    Task LetGo(IReadOnlyCollection<FileId> files);
+    /// <summary>Clock work, without a key: destroys files whose time to be kept is over, each if it is still so once nobody else can change the file.</summary>
+    Task LetGo(IReadOnlyCollection<FileId> files, Func<FileId, Task<bool>> isStillDue);
 
     /// <summary>
     /// Clock work, without a key, once a day: removes what a database engine keeps of deleted and replaced rows from the key store's files, and marks the receipts. On PostgreSQL the tables of

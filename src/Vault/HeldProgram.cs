@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
@@ -6,7 +8,7 @@ namespace Parasol.Vault;
 
 /// <summary>A program that the reader holds the keys of. Keys open when first needed.</summary>
 [Opens]
-sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadOnlyList<GrantRow> grants) : IDisposable
+sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadOnlyList<GrantRow> grants, IReadOnlyDictionary<int, byte[]> certified) : IDisposable
 {
     readonly Dictionary<int, SealKeyPair> _epochs = [];
     readonly Dictionary<int, SecretKey<Keys.FileWrapKey>> _wraps = [];
@@ -21,18 +23,27 @@ sealed class HeldProgram(CharterRow charter, Reader me, SealKeyPair mine, IReadO
     /// <summary>The newest epoch the reader holds; 0 for a helper, who holds none.</summary>
     public int Epoch { get; } = grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch).DefaultIfEmpty().Max();
 
+    /// <summary>No newer epoch has begun since this was read.</summary>
+    public async Task<bool> IsNewest(KeyDb keys) => await keys.Epochs.Where(e => e.Program == Id).MaxAsync(e => e.Epoch) == Epoch;
+
     /// <summary>All epochs the reader holds.</summary>
     public IEnumerable<int> Epochs => grants.Where(g => g.Kind == GrantKind.Epoch).Select(g => g.Epoch);
 
-    /// <summary>The private key of an epoch, or null when it is not held or does not open.</summary>
+    /// <summary>The private key of an epoch, or null when it is not held, does not open, or is not the one that the program certified for this epoch.</summary>
     public SealKeyPair? Pair(int epoch)
     {
         if (!_epochs.TryGetValue(epoch, out var pair) && grants.FirstOrDefault(g => g.Kind == GrantKind.Epoch && g.Epoch == epoch) is { } grant && Open(grant) is { } secret)
         {
             using (secret)
             {
-                _epochs[epoch] = pair = SealKeyPair.From(secret.Span);
+                pair = SealKeyPair.From(secret.Span);
             }
+            if (!CryptographicOperations.FixedTimeEquals(pair.Public.ToBytes(), certified[epoch]))
+            {
+                pair.Dispose();
+                return null;
+            }
+            _epochs[epoch] = pair;
         }
         return pair;
     }

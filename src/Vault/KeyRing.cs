@@ -41,15 +41,17 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
         var ids = grants.Select(g => g.Program).Distinct().ToList();
         var charters = await keys.Charters.Where(c => ids.Contains(c.Program)).ToDictionaryAsync(c => c.Program);
         var members = await keys.Members.Where(m => ids.Contains(m.Program)).ToListAsync();
+        var epochs = (await keys.Epochs.Where(e => ids.Contains(e.Program)).ToListAsync()).ToLookup(e => e.Program);
         Leaving = members.FindAll(m => m.Leaves is not null);
         foreach (var program in grants.GroupBy(g => g.Program))
         {
             if (charters.TryGetValue(program.Key, out var charter) && charter.Organisation == me.Organisation)
             {
-                var sound = program.Where(g => Verifies(charter, g, members)).ToList();
+                var certified = epochs[program.Key].Where(e => chain.Epoch(charter, e) is not null).ToDictionary(e => e.Epoch, e => e.SealKey);
+                var sound = program.Where(g => certified.ContainsKey(g.Epoch) && Verifies(charter, g, members)).ToList();
                 if (sound.Any(g => g.Kind == GrantKind.Epoch))
                 {
-                    _programs[program.Key] = new HeldProgram(charter, me, pair, sound);
+                    _programs[program.Key] = new HeldProgram(charter, me, pair, sound, certified);
                 }
             }
         }

@@ -12,7 +12,7 @@ namespace Parasol.Vault;
 /// </summary>
 public interface IUpkeep
 {
-    /// <summary>Migrates the three stores, drops pending wraps that never got records, makes the others live, and ends what was being destroyed.</summary>
+    /// <summary>Migrates the three stores, makes live the keys that records rest on, and ends what was being destroyed. Safe beside other processes at work on the same stores.</summary>
     Task Start();
 
     /// <summary>Clock work: deletes sessions and nonces that are over, ends links whose last day has passed, destroys what was kept of files that were put together and the keys of help that is over. Needs no key.</summary>
@@ -26,15 +26,16 @@ public interface IClockWork
     Task Run();
 }
 
-sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
+sealed class Upkeep(
+    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.LeftOver<WrapRow> wraps, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
 {
     public async Task Start()
     {
         await keys.Database.MigrateAsync();
         await db.Database.MigrateAsync();
         await sessionDb.Database.MigrateAsync();
-        await Doors.FreshKeys.Settle(db, keys, isStart: true);
-        await shreds.Finish(isStart: true);
+        await Doors.FreshKeys.Settle(db, keys, wraps);
+        await shreds.Finish();
     }
 
     public async Task Sweep()
@@ -42,10 +43,10 @@ sealed class Upkeep(ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore 
         await sessions.Sweep();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await Doors.Together.Settle(db, shreds, cards, today);
-        await shreds.Finish(isStart: false);
+        await shreds.Finish();
         await shreds.Sweep(atOnce: false);
         await Doors.Helps.Settle(keys, today);
-        await Doors.FreshKeys.Settle(db, keys, isStart: false);
+        await Doors.FreshKeys.Settle(db, keys, wraps);
         await Membership.Leavings.Settle(keys);
         foreach (var release in await db.Set<LinkRow>().Where(l => l.State == LinkState.Open && l.LastDay < today).Select(l => l.Release).Distinct().ToListAsync())
         {

@@ -53,6 +53,7 @@ public static class VaultModule
         services.AddScoped<FreshKeys>();
         services.AddScoped<Shreds>();
         services.AddSingleton<LastSweep>();
+        services.AddSingleton(typeof(LeftOver<>));
         services.AddScoped<IErasure>(s => s.GetRequiredService<Shreds>());
         services.AddScoped<IHelpVault, HelpVault>();
         services.AddScoped<IStaffVault, StaffVault>();

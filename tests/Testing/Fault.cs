@@ -11,6 +11,7 @@ public sealed class Fault : DbCommandInterceptor, IDbTransactionInterceptor
 {
     int _passed;
     int _at = int.MaxValue;
+    int _until = int.MaxValue;
 
     /// <summary>How many points were passed since <see cref="At"/> or <see cref="Restart"/>.</summary>
     public int Passed => _passed;
@@ -19,7 +20,10 @@ public sealed class Fault : DbCommandInterceptor, IDbTransactionInterceptor
     public bool HasStruck => _passed >= _at;
 
     /// <summary>Power fails at this point, counted from 1.</summary>
-    public void At(int point) => (_passed, _at) = (0, point);
+    public void At(int point) => (_passed, _at, _until) = (0, point, int.MaxValue);
+
+    /// <summary>One command fails at this point, counted from 1; whoever runs lives on.</summary>
+    public void Once(int point) => (_passed, _at, _until) = (0, point, point);
 
     /// <summary>There is power again.</summary>
     public void Restart() => At(int.MaxValue);
@@ -42,7 +46,7 @@ public sealed class Fault : DbCommandInterceptor, IDbTransactionInterceptor
     /// <inheritdoc/>
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Task.FromResult(Pass(0));
 
-    T Pass<T>(T result) => Interlocked.Increment(ref _passed) >= _at ? throw new PowerFailure() : result;
+    T Pass<T>(T result) => Interlocked.Increment(ref _passed) is var now && now >= _at && now <= _until ? throw new PowerFailure() : result;
 }
 
 /// <summary>The process is gone.</summary>

@@ -23,7 +23,7 @@ sealed class KeepingClock(ParasolDb db, IErasure erasure, TimeProvider time) : I
             var due = await Due(db, rule, today).Select(f => f.File).ToListAsync();
             if (due.Count > 0 && (!AsksFirst(due.Count, await Files(db, rule.Program)) || rule.LetGo >= today.AddDays(-1)))
             {
-                await erasure.LetGo(due);
+                await erasure.LetGo(due, file => Due(db, rule, today).AnyAsync(f => f.File == file));
             }
         }
     }

@@ -53,13 +53,18 @@ sealed class FileChange(FileInHand file, bool isNew)
     /// <summary>Holds the file until the act is over; false when it was put together with another one in between.</summary>
     public async Task<bool> Lock(ParasolDb db, bool comesBack)
     {
-        var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
+        var file = File.Id;
+        await Hold(db, file);
+        return IsNew || comesBack || !await db.Set<TogetherRow>().AnyAsync(j => j.File == file);
+    }
+
+    /// <summary>Whoever changes this file next waits until this transaction is over, so that no manifest is lost.</summary>
+    public static async Task Hold(ParasolDb db, FileId file)
+    {
         if (!db.IsSqlite)
         {
-            // Whoever changes this file next waits here, so that no manifest is lost.
-            await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {manifestRow.Value} FOR UPDATE");
+            await db.Database.ExecuteSqlAsync($"SELECT version FROM vault_sealed WHERE file = {file.Value} AND row = {Manifest.RowOf(file).Value} FOR UPDATE");
         }
-        return IsNew || comesBack || !await db.Set<TogetherRow>().AnyAsync(j => j.File == file);
     }
 
     /// <summary>Writes rows and manifest; false when somebody saved one of these rows in between.</summary>
@@ -67,9 +72,9 @@ sealed class FileChange(FileInHand file, bool isNew)
     {
         var (file, manifestRow) = (File.Id, Manifest.RowOf(File.Id));
         var rows = IsNew ? [] : await db.Set<SealedRow>().Where(r => r.File == file).Select(r => new { r.Row, r.Version, r.Tag, r.Table, r.Generation }).ToListAsync();
-        if (!IsNew && rows.Find(r => r.Row == manifestRow)?.Generation > Was.Generation)
+        if (!IsNew && (rows.Count == 0 || rows.Find(r => r.Row == manifestRow)?.Generation > Was.Generation))
         {
-            // Somebody gave the file a new key in between: what is sealed under this one would be lost with it.
+            // Somebody destroyed the file in between, or gave it a new key: what is sealed under this one would be lost with it.
             return false;
         }
         var known = rows.ToDictionary(r => r.Row, r => (r.Version, r.Tag));

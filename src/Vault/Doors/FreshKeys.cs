@@ -7,7 +7,7 @@ namespace Parasol.Vault.Doors;
 
 /// <summary>
 /// New keys for files that are there. The new wrap is written first, as pending; then everything in the file is sealed under it, in one transaction; then
-/// the old wrap goes. Readers take the key that the rows name, so both states open, and start-up and clock work finish what a crash left in between.
+/// the old wrap goes. Readers take the key that the rows name, so both states open, and the clock work finishes what a crash left in between.
 /// </summary>
 [Opens]
 sealed class FreshKeys(KeyDb keys, SessionKeys session, Helps helps)
@@ -46,26 +46,51 @@ sealed class FreshKeys(KeyDb keys, SessionKeys session, Helps helps)
             }
         }
         await helps.Write(running);
+        // An old key is never destroyed before the new one is safe.
+        if (!await keys.Wraps.AnyAsync(w => w.File == file && w.Generation == generation && w.State == WrapState.Live))
+        {
+            return;
+        }
         await keys.Helps.Where(h => h.File == file && h.Generation < generation).ExecuteDeleteAsync();
         await keys.Wraps.Where(w => w.File == file && w.Generation < generation).ExecuteDeleteAsync();
     }
 
-    /// <summary>Without a key: makes live what records already rest on, and drops what nothing rests on any more.</summary>
-    public static async Task Settle(Data.ParasolDb db, KeyDb keys, bool isStart)
+    /// <summary>The records rest on these keys now. Where one is not there any more, whoever took it away was wrong: it is put back.</summary>
+    public static async Task MakeLive(KeyDb keys, ActId act, IReadOnlyCollection<WrapRow> made)
     {
-        foreach (var wrap in await keys.Wraps.Where(w => w.State == WrapState.Pending).ToListAsync())
+        var files = made.Select(w => w.File).ToList();
+        if (await keys.Wraps.Where(w => w.Act == act && files.Contains(w.File)).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live)) < made.Count)
+        {
+            var there = (await keys.Wraps.Where(w => w.Act == act).Select(w => w.File).ToListAsync()).ToHashSet();
+            foreach (var wrap in made.Where(w => !there.Contains(w.File)))
+            {
+                wrap.State = WrapState.Live;
+                keys.Add(wrap);
+            }
+            await keys.SaveChangesAsync();
+            keys.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Without a key: makes live what records already rest on, and drops what nothing rests on any more.</summary>
+    public static async Task Settle(Data.ParasolDb db, KeyDb keys, LeftOver<WrapRow> left)
+    {
+        var without = new List<WrapRow>();
+        foreach (var wrap in await keys.Wraps.AsNoTracking().Where(w => w.State == WrapState.Pending).ToListAsync())
         {
             var (file, generation) = (wrap.File, wrap.Generation);
-            var rows = keys.Wraps.Where(w => w.File == file && w.Generation == generation);
             if (await db.Set<Records.SealedRow>().AnyAsync(r => r.File == file && r.Generation == generation))
             {
-                await rows.ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
+                await keys.Wraps.Where(w => w.File == file && w.Generation == generation).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
             }
-            else if (isStart)
+            else
             {
-                // While the server runs it may belong to an act that is just being written.
-                await rows.ExecuteDeleteAsync();
+                without.Add(wrap);
             }
+        }
+        foreach (var (file, generation) in left.Old(without, w => (w.File.Value, w.Generation)).Select(w => (w.File, w.Generation)))
+        {
+            await keys.Wraps.Where(w => w.File == file && w.Generation == generation && w.State == WrapState.Pending).ExecuteDeleteAsync();
         }
         var twice = await keys.Wraps.Where(w => w.State == WrapState.Live).GroupBy(w => w.File).Where(g => g.Count() > 1).Select(g => new { g.Key, Newest = g.Max(w => w.Generation) }).ToListAsync();
         foreach (var (file, newest) in twice.Select(t => (t.Key, t.Newest)))

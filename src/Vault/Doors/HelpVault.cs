@@ -97,7 +97,7 @@ sealed class HelpVault(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         try
         {
             using var plain = Hpke.Open(pair, Contexts.Help(row), row.Sealed, PadPolicy.None);
-            var held = new FileInHand(file, new HeldProgram(charter, me, pair, []), row.Generation, SecretKey<Keys.FileKey>.From(plain.Span));
+            var held = new FileInHand(file, new HeldProgram(charter, me, pair, [], new Dictionary<int, byte[]>()), row.Generation, SecretKey<Keys.FileKey>.From(plain.Span));
             _held.Add(held);
             return held;
         }

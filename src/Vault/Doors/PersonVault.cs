@@ -106,13 +106,15 @@ sealed class PersonVault(
         {
             return Refusal.NotThere;
         }
-        await Intend([id], mailbox.Organisation);
+        return await shreds.Do(await ToDelete([id], mailbox.Organisation), ShredReason.Person, () => Take(id, address, mailbox));
+    }
+
+    async Task<Outcome> Take(byte[] id, MailboxAddress address, MailboxRow mailbox)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var offer = await db.Set<OfferRow>().SingleOrDefaultAsync(o => o.Id == id && o.Organisation == mailbox.Organisation);
         if (offer is null || await db.Set<OfferRow>().Where(o => o.Id == id).ExecuteDeleteAsync() == 0)
         {
-            await transaction.RollbackAsync();
-            await shreds.Withdraw();
             return Refusal.NotThere;
         }
         await Do(offer, mailbox);
@@ -136,9 +138,9 @@ sealed class PersonVault(
             return Refusal.NotThere;
         }
         var ids = (await Read(address, mailbox.Organisation)).SelectMany(l => l.Value.Offers).Select(o => Offers.IdOf(o.Secret)).OfType<byte[]>().ToList();
-        await Intend(ids, mailbox.Organisation);
-        await using (var transaction = await db.Database.BeginTransactionAsync())
+        var outcome = await shreds.Do(await ToDelete(ids, mailbox.Organisation), ShredReason.Person, async () =>
         {
+            await using var transaction = await db.Database.BeginTransactionAsync();
             foreach (var id in ids)
             {
                 if (await db.Set<OfferRow>().SingleOrDefaultAsync(o => o.Id == id && o.Organisation == mailbox.Organisation) is { } offer)
@@ -154,11 +156,12 @@ sealed class PersonVault(
             await DestroyKeys();
             await keys.Mailboxes.Where(m => m.Id == address.Id).ExecuteDeleteAsync();
             await transaction.CommitAsync();
-        }
+            return Outcome.Done;
+        });
         db.ChangeTracker.Clear();
         await sessions.EndAll(address.Id.Value);
         await sessions.End();
-        return Outcome.Done;
+        return outcome;
     }
 
     public Task SignOut() => sessions.End();
@@ -202,9 +205,8 @@ sealed class PersonVault(
         await shreds.DestroyKeys(_gone);
     }
 
-    // Before the transaction: a stop in between is finished at the next start.
-    async Task Intend(IReadOnlyCollection<byte[]> offers, OrganisationId organisation) =>
-        await shreds.Intend(await db.Set<OfferRow>().Where(o => offers.Contains(o.Id) && o.Organisation == organisation && o.Kind == OfferKind.DeleteFile).Select(o => o.File).Distinct().ToListAsync(), ShredReason.Person);
+    async Task<List<FileId>> ToDelete(IReadOnlyCollection<byte[]> offers, OrganisationId organisation) =>
+        await db.Set<OfferRow>().Where(o => offers.Contains(o.Id) && o.Organisation == organisation && o.Kind == OfferKind.DeleteFile).Select(o => o.File).Distinct().ToListAsync();
 
     /// <summary>The lines with those offers that nobody has taken or ended.</summary>
     async Task<List<Opened<PersonLine>>> Standing(List<Opened<PersonLine>> lines)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -9,10 +10,11 @@ using Parasol.Vault.Sessions;
 namespace Parasol.Vault.Doors;
 
 /// <summary>
-/// Destroying files across two stores: the intent is committed first, then the keys go, then the records. Whatever stops it in between, the next start ends it, so that a
-/// file is never half there.
+/// Destroying files across two stores: the intent is committed first, then the keys go at once, then the records. Stopped before the keys went, it is as if nobody had asked;
+/// stopped afterwards, start-up or clock work end it. So a file is never half there, and nothing is destroyed later that failed when it was asked for.
 /// </summary>
-sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, CardCache cards, AuditChain audit, TimeProvider time, IEnumerable<IOfferHandler> handlers, LastSweep last) : IErasure
+sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, CardCache cards, AuditChain audit, TimeProvider time, IEnumerable<IOfferHandler> handlers, LastSweep last,
+    LeftOver<ShredRow> left) : IErasure
 {
     readonly List<RowId> _intended = [];
 
@@ -39,16 +41,34 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         }
     }
 
+    /// <summary>Does what destroys these files, between the intent and its end; whatever goes wrong, what was only meant is taken back.</summary>
+    public async Task<Outcome> Do(IReadOnlyCollection<FileId> files, ShredReason reason, Func<Task<Outcome>> act)
+    {
+        await Intend(files, reason);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            await Withdraw();
+        }
+    }
+
     /// <summary>Destroys the keys of these files, and of those that were put together with them. The last thing before the records' commit.</summary>
     public async Task DestroyKeys(IReadOnlyCollection<FileId> files)
     {
-        foreach (var file in files)
+        await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
-            await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
-            await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
-            ring.Drop(file);
+            foreach (var file in files)
+            {
+                await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
+                await keys.Wraps.Where(w => w.File == file).ExecuteDeleteAsync();
+                ring.Drop(file);
+            }
+            await transaction.CommitAsync();
         }
-        await db.Set<ShredRow>().Where(s => _intended.Contains(s.Id)).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ShredState.Done).SetProperty(r => r.File, (FileId?)null));
+        await db.Set<ShredRow>().Where(s => files.Contains(s.File!.Value)).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ShredState.Done).SetProperty(r => r.File, (FileId?)null));
         _intended.Clear();
     }
 
@@ -66,41 +86,57 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         }
     }
 
-    /// <summary>Ends what was begun. At start everything; while the server runs only what has lost its keys already, for the rest may be just under way.</summary>
-    public async Task Finish(bool isStart)
+    /// <summary>Ends what has lost its keys already. What has them may be just under way; after an hour nobody is at it any more, and nobody was told that it is done.</summary>
+    public async Task Finish()
     {
-        foreach (var row in await db.Set<ShredRow>().Where(s => s.State == ShredState.Intended).ToListAsync())
+        var meant = new List<ShredRow>();
+        foreach (var row in await db.Set<ShredRow>().AsNoTracking().Where(s => s.State == ShredState.Intended).ToListAsync())
         {
             var file = row.File!.Value;
-            if (!isStart && await keys.Wraps.AnyAsync(w => w.File == file))
+            if (await keys.Wraps.AnyAsync(w => w.File == file))
             {
-                continue;
+                meant.Add(row);
             }
-            await End(row, "Finished destroying a file, after a stop");
+            else
+            {
+                await End(row, "Finished destroying a file, after a stop", _ => Task.FromResult(true));
+            }
         }
-    }
-
-    public async Task LetGo(IReadOnlyCollection<FileId> files)
-    {
-        await Intend(files, ShredReason.Clock);
-        List<RowId> mine = [.. _intended];
-        foreach (var row in await db.Set<ShredRow>().Where(s => mine.Contains(s.Id) && s.State == ShredState.Intended).ToListAsync())
+        foreach (var id in left.Old(meant, s => (s.Id.Value, 0)).Select(s => s.Id))
         {
-            await End(row, "Destroyed a closed file whose time was over");
+            await db.Set<ShredRow>().Where(s => s.Id == id && s.State == ShredState.Intended).ExecuteDeleteAsync();
         }
     }
 
-    async Task End(ShredRow row, string what)
+    public async Task LetGo(IReadOnlyCollection<FileId> files, Func<FileId, Task<bool>> isStillDue)
+    {
+        foreach (var file in files)
+        {
+            await Do([file], ShredReason.Clock, async () =>
+            {
+                if (_intended is [var id] && await db.Set<ShredRow>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id) is { } row)
+                {
+                    await End(row, "Destroyed a closed file whose time was over", isStillDue);
+                }
+                return Outcome.Done;
+            });
+        }
+    }
+
+    async Task End(ShredRow row, string what, Func<FileId, Task<bool>> isStillDue)
     {
         var file = row.File!.Value;
         await using var transaction = await db.Database.BeginTransactionAsync();
+        await FileChange.Hold(db, file);
+        if (!await isStillDue(file))
+        {
+            return;
+        }
         await cards.Forget(row.Organisation, row.Program);
         var gone = await Together.Shred(db, row.Organisation, [file], handlers);
         await Together.ForGood(db, file);
         await db.SaveChangesAsync();
         await audit.Append(db, row.Program, AuditCode.Deleted, new AuditDetail { What = what });
-        _intended.Clear();
-        _intended.Add(row.Id);
         await DestroyKeys(gone);
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
@@ -128,19 +164,43 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         var done = await db.Set<ShredRow>().Where(s => s.State == ShredState.Done && (atOnce || s.Day < today)).Select(s => s.Id).ToListAsync();
         // Deleted bytes were overwritten in SQLite's file (secure_delete); its log still holds pages from before, until it is cut to nothing. PostgreSQL leaves them in
         // the table until that is written anew; whoever waits for it waits no longer than the limit, and the next look of the clock work tries again.
-        await keys.Database.OpenConnectionAsync();
-        foreach (var statement in keys.IsSqlite
-            ? ["PRAGMA wal_checkpoint(TRUNCATE)"]
-            : keys.Model.GetEntityTypes().Select(t => $"VACUUM (FULL) {t.GetTableName()}").Distinct().Prepend("SET lock_timeout = '5s'").Append("RESET lock_timeout"))
+        if (!await Sweep())
         {
-            await keys.Database.ExecuteSqlRawAsync(statement);
+            return;
         }
-        await keys.Database.CloseConnectionAsync();
         foreach (var some in done.Chunk(400))
         {
             await db.Set<ShredRow>().Where(s => some.Contains(s.Id)).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ShredState.Swept));
         }
         last.Day = today;
+    }
+
+    // False while somebody still reads from it.
+    async Task<bool> Sweep()
+    {
+        await keys.Database.OpenConnectionAsync();
+        try
+        {
+            if (keys.IsSqlite)
+            {
+                await using var command = keys.Database.GetDbConnection().CreateCommand();
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                return await command.ExecuteScalarAsync() is 0L;
+            }
+            foreach (var statement in keys.Model.GetEntityTypes().Select(t => $"VACUUM (FULL) {t.GetTableName()}").Distinct().Prepend("SET lock_timeout = '5s'").Append("RESET lock_timeout"))
+            {
+                await keys.Database.ExecuteSqlRawAsync(statement);
+            }
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+        finally
+        {
+            await keys.Database.CloseConnectionAsync();
+        }
     }
 
     object Stored(Guid id) => db.IsSqlite ? id.ToByteArray(bigEndian: true) : id;

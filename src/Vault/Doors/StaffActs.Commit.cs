@@ -41,6 +41,12 @@ sealed partial class StaffActs
             await DropWraps();
             return Refusal.Clash;
         }
+        catch (Exception)
+        {
+            // Whether the records were committed may not be known, so the wraps stay for the clock work; but what was only meant must not be destroyed by it.
+            await shreds.Withdraw();
+            throw;
+        }
         await Settle();
         return Outcome.Done;
     }
@@ -166,10 +172,9 @@ sealed partial class StaffActs
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
         ring.Together(_together.Away, _together.Back);
-        var act = Id;
         if (_wraps.Count > 0)
         {
-            await keys.Wraps.Where(w => w.Act == act).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
+            await FreshKeys.MakeLive(keys, Id, _wraps);
         }
         await DropOldKeys();
         // After the entry that says so: a crash in between leaves help that nobody has, never help that nobody knows of.

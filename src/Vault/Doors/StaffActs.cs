@@ -9,7 +9,7 @@ namespace Parasol.Vault.Doors;
 
 /// <summary>
 /// Order of writing: wraps of new files as pending; then records, manifest and audit in one transaction; then the wraps are made live.
-/// A crash in between leaves either nothing or all of it: start-up drops pending wraps without records and makes the others live.
+/// A crash in between leaves either nothing or all of it: the clock work drops pending wraps that get no records and makes the others live.
 /// </summary>
 [Opens]
 sealed partial class StaffActs(

@@ -130,17 +130,20 @@ sealed class Together
         {
             return;
         }
-        await shreds.Intend(over, ShredReason.Together);
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await cards.Forget(over);
-        foreach (var file in over)
+        await shreds.Do(over, ShredReason.Together, async () =>
         {
-            await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
-            await ForGood(db, file);
-        }
-        await shreds.DestroyKeys(over);
-        await transaction.CommitAsync();
-        db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await cards.Forget(over);
+            foreach (var file in over)
+            {
+                await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
+                await ForGood(db, file);
+            }
+            await shreds.DestroyKeys(over);
+            await transaction.CommitAsync();
+            db.ChangeTracker.Clear();
+            return Outcome.Done;
+        });
     }
 
     /// <summary>What was put together with another file is gone; where it led to stays known.</summary>

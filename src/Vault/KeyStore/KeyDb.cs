@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
+using Parasol.Kernel;
 
 namespace Parasol.Vault.KeyStore;
 
@@ -39,6 +40,14 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
     public DbSet<WeekRow> Weeks => Set<WeekRow>();
 
     public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
+
+    /// <summary>Whoever changes who holds this program waits until this transaction is over. SQLite has one writer at a time as it is.</summary>
+    public Task Hold(ProgramId program) =>
+        IsSqlite ? Task.CompletedTask : Database.ExecuteSqlAsync($"SELECT program FROM keys_charters WHERE program = {program.Value} FOR UPDATE");
+
+    /// <summary>The same for all programs of an organisation.</summary>
+    public Task Hold(OrganisationId organisation) =>
+        IsSqlite ? Task.CompletedTask : Database.ExecuteSqlAsync($"SELECT program FROM keys_charters WHERE organisation = {organisation.Value} ORDER BY program FOR UPDATE");
 
     protected override IEnumerable<Assembly> IdAssemblies => [typeof(KeyDb).Assembly];
 

@@ -41,20 +41,23 @@ static class Kits
     public static SecretKey<Keys.KitKey> Pair(byte[] one, byte[] other)
     {
         var (first, second) = one.AsSpan().SequenceCompareTo(other) <= 0 ? (one, other) : (other, one);
-        var both = SHA256.HashData([.. Encoding.ASCII.GetBytes("parasol/v1/kits"), .. first, .. second]);
-        var key = SecretKey<Keys.KitKey>.From(both);
-        CryptographicOperations.ZeroMemory(both);
-        return key;
+        byte[] joined = [.. Encoding.ASCII.GetBytes("parasol/v1/kits"), .. first, .. second];
+        var both = SHA256.HashData(joined);
+        using (new Wiped(joined))
+        using (new Wiped(both))
+        {
+            return SecretKey<Keys.KitKey>.From(both);
+        }
     }
 
     /// <summary>Seals the recovery key and the root under each pair of three kits.</summary>
     public static void SealInto(RecoveryRow row, IReadOnlyList<byte[]> kits, SealKeyPair recovery, SignKeyPair root)
     {
         var secrets = new byte[64];
+        using var wiped = new Wiped(secrets);
         recovery.CopySecret(secrets);
         root.CopySeed(secrets.AsSpan(32));
         (row.FirstAndSecond, row.FirstAndThird, row.SecondAndThird) = (Of(0, 1, 12), Of(0, 2, 13), Of(1, 2, 23));
-        CryptographicOperations.ZeroMemory(secrets);
 
         byte[] Of(int one, int other, int pair)
         {
@@ -71,6 +74,8 @@ static class Kits
         {
             return Refusal.Rule((one.Refusal ?? other.Refusal)!.Says, one.IsDone ? "Other" : "One");
         }
+        using var wipedOne = new Wiped(one.Value);
+        using var wipedOther = new Wiped(other.Value);
         using var key = Pair(one.Value, other.Value);
         OpenedRecovery? opened = null;
         foreach (var (pair, envelope) in row is null ? [] : new[] { (12, row.FirstAndSecond), (13, row.FirstAndThird), (23, row.SecondAndThird) })
@@ -85,8 +90,6 @@ static class Kits
                 // Of another pair.
             }
         }
-        CryptographicOperations.ZeroMemory(one.Value);
-        CryptographicOperations.ZeroMemory(other.Value);
         return opened is null ? OpensNothing : opened;
     }
 

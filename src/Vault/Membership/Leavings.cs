@@ -21,6 +21,8 @@ sealed class Leavings(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessio
         {
             return Refusal.Rule("Everybody who works here holds this program. End their access instead.");
         }
+        await using var transaction = await keys.Database.BeginTransactionAsync();
+        await keys.Hold(program);
         var others = await keys.Grants.Where(g => g.Program == program && g.Kind == GrantKind.Epoch && g.Staff != staff && keys.Bundles.Any(b => b.Id == g.Staff && b.IsEnabled && b.SealKey != null))
             .Select(g => g.Staff).Distinct().CountAsync();
         var isCovered = await keys.RecoveryGrants.AnyAsync(g => g.Program == program && g.Kind == GrantKind.Signing);
@@ -30,12 +32,9 @@ sealed class Leavings(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessio
                 ? "Nobody else holds this program: what is in it would be lost. Grant it to somebody else first."
                 : "Two people must hold a program, or nobody can bring its keys back. Grant it to somebody else first.");
         }
-        await using (var transaction = await keys.Database.BeginTransactionAsync())
-        {
-            await keys.Grants.Where(g => g.Program == program && g.Staff == staff).ExecuteDeleteAsync();
-            await Mark(keys, program, staff, isShutOut ? Leaving.ShutOut : Leaving.Leaves);
-            await transaction.CommitAsync();
-        }
+        await keys.Grants.Where(g => g.Program == program && g.Staff == staff).ExecuteDeleteAsync();
+        await Mark(keys, program, staff, isShutOut ? Leaving.ShutOut : Leaving.Leaves);
+        await transaction.CommitAsync();
         await Record(me, isShutOut ? "Shut a colleague out of a program" : "Took a colleague out of a program");
         return Outcome.Done;
     }
@@ -46,18 +45,20 @@ sealed class Leavings(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessio
         {
             return Refusal.NotThere;
         }
-        if (!await keys.Bundles.AnyAsync(b => b.Organisation == me.Organisation && b.Id != staff && b.IsEnabled && b.IsAdministrator && b.SealKey != null))
-        {
-            return Refusal.Rule("Somebody must be able to invite people. Make another colleague an administrator first.");
-        }
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
+            await keys.Hold(me.Organisation);
+            if (!await keys.Bundles.AnyAsync(b => b.Organisation == me.Organisation && b.Id != staff && b.IsEnabled && b.IsAdministrator && b.SealKey != null))
+            {
+                return Refusal.Rule("Somebody must be able to invite people. Make another colleague an administrator first.");
+            }
             if (await keys.Bundles.Where(b => b.Id == staff && b.Organisation == me.Organisation).ExecuteUpdateAsync(b => b.SetProperty(r => r.IsEnabled, false)) == 0)
             {
                 return Refusal.NotThere;
             }
             await End(keys, staff, isShutOut ? Leaving.ShutOut : Leaving.Leaves);
             await keys.Helps.Where(h => h.To == staff).ExecuteDeleteAsync();
+            await keys.Invitations.Where(i => i.Staff == staff).ExecuteDeleteAsync();
             await transaction.CommitAsync();
         }
         await sessions.EndAll(staff.Value);

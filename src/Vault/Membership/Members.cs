@@ -12,7 +12,7 @@ namespace Parasol.Vault.Membership;
 [Opens]
 sealed class Members(
     ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, SessionStore sessions, ServerSecrets server, Argon2Gates gates, Chain chain,
-    ProgramMaking making, Resigning resigning, RecoveryKits recovery, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
+    ProgramMaking making, Resigning resigning, NewEpochs epochs, RecoveryKits recovery, ICurrentOrganisation current, AuditChain audit, TimeProvider time) : IMembers, IJoining
 {
     public async Task<Outcome<string>> Invite(StaffId staff, string loginName, bool administrator, Action<ParasolDb> rows)
     {
@@ -32,7 +32,8 @@ sealed class Members(
         }
         else
         {
-            (bundle.Handle, bundle.IsAdministrator, bundle.IsEnabled) = (handle, administrator, true);
+            // A closed account opens with the new keys, not before: its old passphrase stays shut out.
+            (bundle.Handle, bundle.IsAdministrator) = (handle, administrator);
         }
         var code = Invitations.Draw(me.Organisation, staff, time, out var invitation);
         await keys.Invitations.Where(i => i.Staff == staff).ExecuteDeleteAsync();
@@ -52,7 +53,7 @@ sealed class Members(
         }
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var invitation = await keys.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Organisation == organisation && i.LastDay >= today);
-        var bundle = invitation is null ? null : await keys.Bundles.AsTracking().SingleOrDefaultAsync(b => b.Id == invitation.Staff && b.IsEnabled);
+        var bundle = invitation is null ? null : await keys.Bundles.AsTracking().SingleOrDefaultAsync(b => b.Id == invitation.Staff);
         if (bundle is null)
         {
             return wrong;
@@ -68,6 +69,7 @@ sealed class Members(
             return Argon2Gates.Busy;
         }
         var staff = bundle.Id;
+        bundle.IsEnabled = true;
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
             if (await keys.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync() == 0)
@@ -89,6 +91,8 @@ sealed class Members(
 
     public async Task<Outcome> Grant(ProgramId program, StaffId to)
     {
+        // Whoever comes back comes into an epoch that their former keys do not open.
+        await epochs.Begin(program);
         if (session.Reader is not { } me || await ring.Program(program) is not { } held)
         {
             return Refusal.NotThere;
@@ -120,8 +124,14 @@ sealed class Members(
         CryptographicOperations.ZeroMemory(secret);
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
+            await keys.Hold(program);
             // A member who lost a passphrase comes back with other keys: what they signed before keeps its statement of membership only in the audit.
             var before = await keys.Members.SingleOrDefaultAsync(m => m.Program == program && m.Staff == to);
+            if (before?.Leaves is Leaving.Leaves or Leaving.ShutOut || !await held.IsNewest(keys))
+            {
+                // A colleague took them out at this moment, or the program has just made new keys.
+                return Refusal.Clash;
+            }
             if (before is not null && !before.SignKey.AsSpan().SequenceEqual(bundle.SignKey))
             {
                 await resigning.All(held, before);

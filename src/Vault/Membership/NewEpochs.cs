@@ -29,35 +29,50 @@ sealed class NewEpochs(
         await ring.Programs();
         foreach (var program in ring.Leaving.Select(m => m.Program).Distinct().ToList())
         {
-            if (ring.Leaving.Any(m => m.Program == program && m.Leaves is Leaving.Leaves or Leaving.ShutOut) && await ring.Program(program) is { } before && await Begin(before))
+            try
             {
-                ring.Forget();
+                await Run(program);
             }
-            if (await ring.Program(program) is { } held)
+            catch (DbUpdateException)
             {
-                await rewrapping.Run(held);
-                await Anew(held, ring.Leaving.Where(m => m.Program == program).ToList());
+                // A colleague's request did the same at this moment. What is missing still is done with the next one.
+                keys.ChangeTracker.Clear();
+                db.ChangeTracker.Clear();
             }
         }
     }
 
-    /// <summary>The new epoch, its grants and its week keys; false when a colleague's request has made it at the same moment, or the reader's grants are not whole.</summary>
-    async Task<bool> Begin(HeldProgram held)
+    /// <summary>Begins a new epoch of this program, if somebody's access to it has ended.</summary>
+    public async Task Begin(ProgramId program)
+    {
+        if (await ring.Program(program) is { } held && ring.Leaving.Any(m => m.Program == program && m.Leaves is Leaving.Leaves or Leaving.ShutOut))
+        {
+            await Begin(held);
+            // Also when somebody else's request has begun it: what this one knows is older than that.
+            ring.Forget();
+        }
+    }
+
+    async Task Run(ProgramId program)
+    {
+        await Begin(program);
+        if (await ring.Program(program) is { } held)
+        {
+            await rewrapping.Run(held);
+            await Anew(held, ring.Leaving.Where(m => m.Program == program).ToList());
+        }
+    }
+
+    /// <summary>The new epoch, its grants and its week keys; nothing where a colleague's request has made it at the same moment, or the reader's grants are not whole.</summary>
+    async Task Begin(HeldProgram held)
     {
         var (program, was, epoch, organisation, me) = (held.Id, held.Epoch, held.Epoch + 1, held.Organisation, session.Reader!.Id);
         using var signs = held.SigningKey();
-        if (signs is null || held.Pair(was) is null || await keys.Epochs.Where(e => e.Program == program).MaxAsync(e => e.Epoch) != was)
+        if (signs is null || held.Pair(was) is null || !await held.IsNewest(keys))
         {
-            return false;
+            return;
         }
         using var pair = SealKeyPair.Create();
-        var members = await keys.Members.Where(m => m.Program == program).ToListAsync();
-        var going = members.FindAll(m => m.Leaves is Leaving.Leaves or Leaving.ShutOut);
-        var grants = await Grants(held, pair, signs, members.Except(going));
-        if (grants.TrueForAll(g => g.Staff != me))
-        {
-            return false;
-        }
         var row = new EpochRow { Program = program, Epoch = epoch, Organisation = organisation, SealKey = pair.Public.ToBytes(), Signature = [] };
         row = new EpochRow { Program = program, Epoch = epoch, Organisation = organisation, SealKey = row.SealKey, Signature = signs.Sign(Statements.Epoch(row)) };
         using var whole = pair.AsKey<Keys.EpochKey>();
@@ -68,18 +83,18 @@ sealed class NewEpochs(
         await audit.Append(db, held, AuditCode.Granted, new AuditDetail { By = me, Door = Door.Staff, What = "Began a new epoch of the program's keys, after somebody's access had ended" });
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
+            await keys.Hold(program);
+            var members = await keys.Members.Where(m => m.Program == program).ToListAsync();
+            var going = members.FindAll(m => m.Leaves is Leaving.Leaves or Leaving.ShutOut);
+            var grants = await Grants(held, pair, signs, members.Except(going));
+            if (grants.TrueForAll(g => g.Staff != me))
+            {
+                return;
+            }
             keys.Add(row);
             keys.AddRange(grants);
             keys.AddRange(Enumerable.Range(0, WeekKeys.WeeksAhead + 1).Select(n => WeekKeys.Make(organisation, program, epoch, weeks.ThisWeek.AddDays(7 * n), signs, weekWrap)));
-            try
-            {
-                await keys.SaveChangesAsync();
-            }
-            catch (DbUpdateException)
-            {
-                keys.ChangeTracker.Clear();
-                return false;
-            }
+            await keys.SaveChangesAsync();
             keys.ChangeTracker.Clear();
             await weeks.ForgetAhead(program, epoch);
             foreach (var before in going)
@@ -94,7 +109,6 @@ sealed class NewEpochs(
         }
         await records.CommitAsync();
         db.ChangeTracker.Clear();
-        return true;
     }
 
     /// <summary>The new private keys, sealed to everybody who holds the program now and stays.</summary>
@@ -139,7 +153,8 @@ sealed class NewEpochs(
             return;
         }
         var (program, epoch) = (held.Id, held.Epoch);
-        var due = await keys.Wraps.Where(w => w.Program == program && w.State == WrapState.Live && (w.MadeIn == null || w.MadeIn < epoch)).OrderBy(w => w.File).Take(FilesAtATime).ToListAsync();
+        var due = await keys.Wraps.Where(w => w.Program == program && w.State == WrapState.Live && (w.MadeIn == null || w.MadeIn < epoch) && !keys.Wraps.Any(n => n.File == w.File && n.Generation > w.Generation))
+            .OrderBy(w => w.File).Take(FilesAtATime).ToListAsync();
         if (due.Count > 0)
         {
             await Renew(held, due);
@@ -161,7 +176,8 @@ sealed class NewEpochs(
         var done = new List<FileChange>();
         try
         {
-            keys.AddRange(await fresh.Of(changes, act));
+            var made = await fresh.Of(changes, act);
+            keys.AddRange(made);
             await keys.SaveChangesAsync();
             keys.ChangeTracker.Clear();
             await using (var transaction = await db.Database.BeginTransactionAsync())
@@ -177,8 +193,7 @@ sealed class NewEpochs(
                 await transaction.CommitAsync();
             }
             db.ChangeTracker.Clear();
-            var renewed = done.Select(c => c.File.Id).ToList();
-            await keys.Wraps.Where(w => w.Act == act && renewed.Contains(w.File)).ExecuteUpdateAsync(w => w.SetProperty(r => r.State, WrapState.Live));
+            await FreshKeys.MakeLive(keys, act, [.. made.Where(w => done.Exists(c => c.File.Id == w.File))]);
             await keys.Wraps.Where(w => w.Act == act && w.State == WrapState.Pending).ExecuteDeleteAsync();
             foreach (var change in done)
             {

@@ -35,25 +35,48 @@ sealed class RecoveryGrants(KeyDb keys, KeyRing ring, SessionKeys session, Chain
             return;
         }
         var organisation = me.Organisation;
-        if (await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation) is { } recovery && chain.Recovery(recovery) is { } key)
+        if (await keys.Recovery.AnyAsync(r => r.Organisation == organisation))
         {
-            var ids = due.ConvertAll(p => p.Id);
-            var without = await keys.WithoutRecovery.Where(w => ids.Contains(w.Program)).Select(w => w.Program).ToListAsync();
-            var there = (await keys.RecoveryGrants.Where(g => ids.Contains(g.Program)).Select(g => new { g.Program, g.Epoch, g.Kind }).ToListAsync()).ToHashSet();
-            var missing = due.Where(p => !without.Contains(p.Id)).SelectMany(p => Of(p, key, p.Epochs.Where(e => !there.Contains(new { Program = p.Id, Epoch = e, Kind = GrantKind.Epoch })),
-                there.All(g => g.Program != p.Id || g.Kind != GrantKind.Signing))).ToList();
-            keys.AddRange(missing);
-            try
-            {
-                await keys.SaveChangesAsync();
-            }
-            catch (DbUpdateException)
-            {
-                // A colleague's request gave them at the same moment.
-            }
-            keys.ChangeTracker.Clear();
+            await Give(organisation, due);
         }
         due.ForEach(known.Add);
+    }
+
+    // Nobody makes new kits, leaves a program out or gives the same meanwhile.
+    async Task Give(OrganisationId organisation, List<HeldProgram> due)
+    {
+        await using var transaction = await keys.Database.BeginTransactionAsync();
+        await keys.Hold(organisation);
+        if (await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation) is not { } recovery || chain.Recovery(recovery) is not { } key)
+        {
+            return;
+        }
+        var without = await LeftOut.Of(keys, chain, organisation);
+        foreach (var held in due)
+        {
+            var (program, there) = (held.Id, new HashSet<(GrantKind, int)>());
+            var members = await keys.Members.Where(m => m.Program == program).ToDictionaryAsync(m => m.Staff);
+            foreach (var grant in await keys.RecoveryGrants.Where(g => g.Program == program).ToListAsync())
+            {
+                // What is not for the kits of now, or no member's, brings nothing back: it gives way to what does.
+                if (!without.Contains(program) && members.TryGetValue(grant.By, out var by) && chain.RecoveryGrant(held.Charter, grant, by, recovery))
+                {
+                    there.Add((grant.Kind, grant.Kind == GrantKind.Signing ? 0 : grant.Epoch));
+                }
+                else
+                {
+                    keys.Remove(grant);
+                }
+            }
+            await keys.SaveChangesAsync();
+            if (!without.Contains(program))
+            {
+                keys.AddRange(Of(held, key, held.Epochs.Where(e => !there.Contains((GrantKind.Epoch, e))), !there.Contains((GrantKind.Signing, 0))));
+            }
+        }
+        await keys.SaveChangesAsync();
+        await transaction.CommitAsync();
+        keys.ChangeTracker.Clear();
     }
 
     /// <summary>A program's private keys, sealed to the recovery key. Not yet written.</summary>

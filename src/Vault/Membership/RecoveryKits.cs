@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
@@ -24,7 +25,7 @@ sealed class RecoveryKits(
         var (organisation, mine) = (me.Organisation, await ring.Programs());
         var charters = await keys.Charters.Where(c => c.Organisation == organisation).ToListAsync();
         var covered = (await keys.RecoveryGrants.Where(g => g.Organisation == organisation).Select(g => new { g.Program, g.Kind }).Distinct().ToListAsync()).ToLookup(g => g.Program, g => g.Kind);
-        var without = (await keys.WithoutRecovery.Where(w => w.Organisation == organisation).Select(w => w.Program).ToListAsync()).ToHashSet();
+        var without = await LeftOut.Of(keys, chain, organisation);
         var holders = await returning.Holders(organisation);
         return new RecoveryState(await keys.Recovery.AnyAsync(r => r.Organisation == organisation), await MayMake(me),
             [.. charters.Select(c => new ProgramRecovery(c.Program, covered[c.Program].Count() == 2, without.Contains(c.Program), holders.GetValueOrDefault(c.Program), mine.ContainsKey(c.Program)))]);
@@ -37,7 +38,9 @@ sealed class RecoveryKits(
             return Refusal.NotThere;
         }
         var kits = Enumerable.Range(1, 3).Select(n => new PrintedKit(n, Kits.Draw())).ToList();
-        var envelope = Hpke.Seal(CertifiedKey.OwnKey(session.Pair!), Contexts.DrawnKits(me.Organisation, me.Id), Encoding.UTF8.GetBytes(string.Join('\n', kits.Select(k => string.Join(' ', k.Words)))), PadPolicy.Note);
+        var words = Encoding.UTF8.GetBytes(string.Join('\n', kits.Select(k => string.Join(' ', k.Words))));
+        using var wiped = new Wiped(words);
+        var envelope = Hpke.Seal(CertifiedKey.OwnKey(session.Pair!), Contexts.DrawnKits(me.Organisation, me.Id), words, PadPolicy.Note);
         return new DrawnKits(kits, Convert.ToBase64String(envelope));
     }
 
@@ -89,22 +92,31 @@ sealed class RecoveryKits(
         using var recovery = SealKeyPair.Create();
         var row = new RecoveryRow { Organisation = organisation, SealKey = recovery.Public.ToBytes(), FirstAndSecond = [], FirstAndThird = [], SecondAndThird = [], Signature = [] };
         row.Signature = root.Sign(Statements.Recovery(row));
-        Kits.SealInto(row, [.. kits.Value.Kits.Select(k => Kits.Read(string.Join(' ', k.Words)).Value)], recovery, root);
+        var secrets = kits.Value.Kits.Select(k => Kits.Read(string.Join(' ', k.Words)).Value).ToList();
+        Kits.SealInto(row, secrets, recovery, root);
+        secrets.ForEach(s => CryptographicOperations.ZeroMemory(s));
         if (chain.Recovery(row) is not { } key)
         {
             return Refusal.Damaged;
         }
-        var without = await keys.WithoutRecovery.Where(w => w.Organisation == organisation).Select(w => w.Program).ToListAsync();
+        var mine = (await ring.Programs()).Values;
         await using var records = await db.Database.BeginTransactionAsync();
         await audit.AppendToOversight(db, organisation, AuditCode.Granted, new AuditDetail { By = me.Id, Door = Door.Staff, What = was is null ? "Made recovery kits" : "Replaced the recovery kits" });
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
+            await keys.Hold(organisation);
+            // Two who make kits at once: what the first one has printed must not be worth nothing without a word.
+            if ((await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation))?.SealKey.AsSpan().SequenceEqual(was?.SealKey) is false || (was is not null && !await keys.Recovery.AnyAsync(r => r.Organisation == organisation)))
+            {
+                return Refusal.Clash;
+            }
+            var without = await LeftOut.Of(keys, chain, organisation);
             // Whatever opened the old way goes with the same commit as the new way comes.
             await keys.Recovery.Where(r => r.Organisation == organisation).ExecuteDeleteAsync();
             await keys.RecoveryGrants.Where(g => g.Organisation == organisation).ExecuteDeleteAsync();
             await keys.Roots.Where(r => r.Organisation == organisation).ExecuteUpdateAsync(r => r.SetProperty(x => x.PrivateKey, Array.Empty<byte>()));
             keys.Add(row);
-            keys.AddRange((await ring.Programs()).Values.Where(p => !without.Contains(p.Id)).SelectMany(p => grants.Of(p, key, p.Epochs, withSigning: true)));
+            keys.AddRange(mine.Where(p => !without.Contains(p.Id)).SelectMany(p => grants.Of(p, key, p.Epochs, withSigning: true)));
             await keys.SaveChangesAsync();
             await transaction.CommitAsync();
         }
@@ -158,6 +170,7 @@ sealed class RecoveryKits(
         await audit.AppendToOversight(db, me.Organisation, AuditCode.Granted, new AuditDetail { By = me.Id, Door = Door.Staff, What = isLeftOut ? "Left a program out of recovery" : "Took a program into recovery" });
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
+            await keys.Hold(program);
             await keys.WithoutRecovery.Where(w => w.Program == program).ExecuteDeleteAsync();
             if (isLeftOut)
             {

@@ -20,10 +20,12 @@ sealed class Returning(KeyDb keys, KeyRing ring, SessionKeys session, Chain chai
     /// <summary>How many programs were brought back. All of them, or none.</summary>
     public async Task<int> Of(Reader me, SealKeyPair recovery)
     {
-        var (organisation, held, back) = (me.Organisation, await Holders(me.Organisation), 0);
-        var charters = (await keys.Charters.Where(c => c.Organisation == organisation).ToListAsync()).FindAll(c => !held.ContainsKey(c.Program));
+        var (organisation, back) = (me.Organisation, 0);
         var former = new List<MemberRow>();
         await using var transaction = await keys.Database.BeginTransactionAsync();
+        await keys.Hold(organisation);
+        var (held, without) = (await Holders(organisation), await LeftOut.Of(keys, chain, organisation));
+        var charters = (await keys.Charters.Where(c => c.Organisation == organisation).ToListAsync()).FindAll(c => !held.ContainsKey(c.Program) && !without.Contains(c.Program));
         foreach (var charter in charters)
         {
             var program = charter.Program;
@@ -33,16 +35,23 @@ sealed class Returning(KeyDb keys, KeyRing ring, SessionKeys session, Chain chai
             {
                 continue;
             }
+            using var wiped = new Wiped(seed);
             using var signs = SignKeyPair.From(seed);
             var (mine, member) = (CertifiedKey.OwnKey(session.Pair!), ProgramMaking.MakeMember(organisation, program, me.Id, session.Pair!.Public.ToBytes(), session.Signs!.Public.ToBytes(), signs));
             var grants = new List<GrantRow>();
             foreach (var grant in kept.Where(g => g.Kind == GrantKind.Epoch))
             {
                 // What is not the key that the program certified for this epoch is no key of it.
-                if (Open(recovery, grant) is { } secret && IsOf(secret, epochs.GetValueOrDefault(grant.Epoch), charter))
+                if (Open(recovery, grant) is not { } secret)
                 {
-                    grants.Add(ProgramMaking.MakeGrant(organisation, program, grant.Epoch, GrantKind.Epoch, me.Id, mine, secret, me.Id, session.Signs!));
-                    CryptographicOperations.ZeroMemory(secret);
+                    continue;
+                }
+                using (new Wiped(secret))
+                {
+                    if (IsOf(secret, epochs.GetValueOrDefault(grant.Epoch), charter))
+                    {
+                        grants.Add(ProgramMaking.MakeGrant(organisation, program, grant.Epoch, GrantKind.Epoch, me.Id, mine, secret, me.Id, session.Signs!));
+                    }
                 }
             }
             if (!chain.Member(charter, member) || grants.Count == 0 || grants.Max(g => g.Epoch) != epochs.Keys.Max())
@@ -50,7 +59,6 @@ sealed class Returning(KeyDb keys, KeyRing ring, SessionKeys session, Chain chai
                 continue;
             }
             grants.Add(ProgramMaking.MakeGrant(organisation, program, epochs.Keys.Max(), GrantKind.Signing, me.Id, mine, seed, me.Id, session.Signs!));
-            CryptographicOperations.ZeroMemory(seed);
             // The last grants of those who left were kept because nobody else had them.
             await keys.Grants.Where(g => g.Program == program).ExecuteDeleteAsync();
             former.AddRange(await keys.Members.Where(m => m.Program == program && m.Staff == me.Id && m.SignKey != member.SignKey).ToListAsync());
@@ -61,7 +69,6 @@ sealed class Returning(KeyDb keys, KeyRing ring, SessionKeys session, Chain chai
             await keys.SaveChangesAsync();
             back++;
         }
-        await transaction.CommitAsync();
         keys.ChangeTracker.Clear();
         ring.Forget();
         // What they signed with keys that they lost is signed anew.
@@ -69,6 +76,7 @@ sealed class Returning(KeyDb keys, KeyRing ring, SessionKeys session, Chain chai
         {
             await resigning.All((await ring.Program(before.Program))!, before);
         }
+        await transaction.CommitAsync();
         return back;
     }
 

@@ -67,7 +67,10 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
                 left[entry.File] = entry;
             }
             using var key = await NewKey(program);
-            await Keep(program, key, default, after, [.. left.Values.Where(c => c.Card is not null)]);
+            if (key is not null)
+            {
+                await Keep(program, key, default, after, [.. left.Values.Where(c => c.Card is not null)]);
+            }
         }
     }
 
@@ -170,6 +173,10 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
         if (before == await State(program))
         {
             using var key = await Key(program) ?? await NewKey(program);
+            if (key is null)
+            {
+                return OpenCards.Of(cards);
+            }
             var old = await store.Segments.Where(s => s.Program == id).Select(s => s.Set).Distinct().ToListAsync();
             await Keep(program, key, default, before, cards);
             await Drop(old);
@@ -182,14 +189,15 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
     {
         var (id, found) = (program.Id, new List<CardEntry>());
         var away = (await db.Set<TogetherRow>().Where(j => j.Program == id).Select(j => j.File).ToListAsync()).ToHashSet();
-        await using var wraps = keys.Wraps.Where(w => w.Program == id && w.State == WrapState.Live).OrderBy(w => w.File).ThenBy(w => w.Generation).AsAsyncEnumerable().GetAsyncEnumerator();
+        await using var wraps = keys.Wraps.Where(w => w.Program == id).OrderBy(w => w.File).ThenBy(w => w.Generation).AsAsyncEnumerable().GetAsyncEnumerator();
         var more = await wraps.MoveNextAsync();
         await foreach (var row in db.Set<SealedRow>().Where(r => r.Program == id && r.Table == TableCode.Card).OrderBy(r => r.File).AsAsyncEnumerable())
         {
             WrapRow? wrap = null;
             for (; more && wraps.Current.File.Value.CompareTo(row.File.Value) <= 0; more = await wraps.MoveNextAsync())
             {
-                wrap = wraps.Current.File == row.File ? wraps.Current : null;
+                // A file that is just getting a new key has two: what counts is under which its card is.
+                wrap = wraps.Current.File == row.File && wraps.Current.Generation == row.Generation ? wraps.Current : wrap;
             }
             using var file = wrap is null || away.Contains(row.File) ? null : KeyRing.Unwrap(program, wrap);
             if (file is not null && OpenedFile.TryOpen<IndexCard>(file, row) is { } card)
@@ -230,11 +238,16 @@ sealed class CardCache(ParasolDb db, KeyDb keys, SessionDb store, SessionKeys se
     async Task<SearchKey?> Key(HeldProgram program)
     {
         var id = program.Id;
-        return await keys.SearchKeys.SingleOrDefaultAsync(k => k.Program == id) is { } row ? SearchKey.Open(program, row) : null;
+        return await keys.SearchKeys.SingleOrDefaultAsync(k => k.Program == id && k.Epoch >= program.Epoch) is { } row ? SearchKey.Open(program, row) : null;
     }
 
-    async Task<SearchKey> NewKey(HeldProgram program)
+    // None where the program has begun a newer epoch than this request knows: whoever was shut out must not be able to read what is packed from now on.
+    async Task<SearchKey?> NewKey(HeldProgram program)
     {
+        if (!await program.IsNewest(keys))
+        {
+            return null;
+        }
         var (id, made) = (program.Id, SearchKey.Make(program, session.Reader!.Id, session.Signs!, out var row));
         await keys.SearchKeys.Where(k => k.Program == id).ExecuteDeleteAsync();
         keys.Add(row);

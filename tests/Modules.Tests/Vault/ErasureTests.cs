@@ -74,33 +74,6 @@ public sealed class ErasureTests
         (await Receipts(world, "ana", world.Ana)).ShouldBeEmpty();
     }
 
-    [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
-    public async Task What_a_stop_left_half_destroyed_is_gone_after_the_next_start(Engine engine)
-    {
-        var fault = new Fault();
-        await using var world = await Left.On(engine, s => s.ConfigureDbContext<ParasolDb>(o => o.AddInterceptors(fault)).ConfigureDbContext<KeyDb>(o => o.AddInterceptors(fault)));
-        await using (var ana = await world.SignedIn("ana", world.Ana))
-        {
-            await using var act = ana.Staff.Begin();
-            (await act.Open(world.File)).IsDone.ShouldBeTrue();
-            (await act.Shred(world.File)).IsDone.ShouldBeTrue();
-            // The first command says what is meant; the power goes with the one after it.
-            fault.At(3);
-            await Should.ThrowAsync<Exception>(() => act.Commit(AuditCode.Deleted, "Deleted a file"));
-            fault.Restart();
-        }
-
-        await using (var starts = world.World.Visit(world.Organisation))
-        {
-            await starts.Get<IUpkeep>().Start();
-            (await starts.Get<ParasolDb>().Set<SealedRow>().AnyAsync(r => r.File == world.File)).ShouldBeFalse();
-            (await starts.Get<KeyDb>().Wraps.AnyAsync(w => w.File == world.File)).ShouldBeFalse();
-        }
-
-        (await Receipts(world, "ana", world.Ana)).ShouldHaveSingleItem();
-        (await world.Verify()).Exceptions.ShouldBeEmpty();
-    }
-
     static async Task Shred(Left world, FileId file)
     {
         await using var ana = await world.SignedIn("ana", world.Ana);

@@ -73,6 +73,15 @@ sealed class Left : IAsyncDisposable
         (await dana.Get<ILeaving>().TakeOut(Care, staff, isShutOut)).IsDone.ShouldBeTrue();
     }
 
+    public async Task TriesToShutOut(string login, NewKeys by, NewKeys whom)
+    {
+        await using var visit = World.Visit(Organisation);
+        if ((await visit.Get<ISignIn>().SignIn(login, by.Passphrase, visit.Code(by))).IsDone)
+        {
+            await visit.Get<ILeaving>().TakeOut(Care, whom.Staff, isShutOut: true);
+        }
+    }
+
     /// <summary>The next requests of a member.</summary>
     public async Task Chores()
     {

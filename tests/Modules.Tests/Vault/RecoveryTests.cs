@@ -182,6 +182,28 @@ public sealed class RecoveryTests
         });
     }
 
+    [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
+    public async Task Grants_that_open_nothing_give_way_and_only_the_program_itself_leaves_itself_out(Engine engine)
+    {
+        await using var world = await Left.On(engine);
+        var kits = await Make(world);
+        await using (var visit = world.World.Visit(world.Organisation))
+        {
+            var keys = visit.Get<KeyDb>();
+            await keys.RecoveryGrants.Where(g => g.Program == world.Care).ExecuteUpdateAsync(g => g.SetProperty(r => r.Signature, new byte[64]).SetProperty(r => r.Sealed, new byte[80]));
+            keys.Add(new WithoutRecoveryRow { Program = world.Care, Organisation = world.Organisation, Signature = new byte[64] });
+            await keys.SaveChangesAsync();
+        }
+        (await Opens(world, kits)).ShouldBe(0);
+
+        world.World.Clock.Advance(TimeSpan.FromMinutes(11));
+        await world.Chores();
+
+        (await Opens(world, kits)).ShouldBeGreaterThan(0);
+        await using var ana = await world.SignedIn("ana", world.Ana);
+        (await ana.Get<IRecovery>().State())!.Programs.Single(p => p.Program == world.Care).ShouldSatisfyAllConditions(p => p.IsLeftOut.ShouldBeFalse(), p => p.IsCovered.ShouldBeTrue());
+    }
+
     static async Task<IReadOnlyList<string>> Make(Left world)
     {
         await using var ana = await world.SignedIn("ana", world.Ana);
