@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Parasol.Care;
 using Parasol.Clients;
 using Parasol.Data;
+using Parasol.Legal;
 using Parasol.Listings;
 using Parasol.Listings.Hsds;
 using Parasol.People;
@@ -26,6 +27,7 @@ public static class ParasolApp
         services.AddClients();
         services.AddRequests();
         services.AddCare();
+        services.AddLegal();
         services.AddHostedService<Clockwork>();
         return mvc;
     }

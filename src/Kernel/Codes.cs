@@ -218,4 +218,16 @@ public enum TableCode : ushort
 
     /// <summary>Kits that were drawn and not yet kept.</summary>
     DrawnKits = 106,
+
+    /// <summary>Legal work for a client.</summary>
+    Matter = 140,
+
+    /// <summary>A deadline or court date of a matter.</summary>
+    MatterDay = 141,
+
+    /// <summary>What was answered in a legal screen, and what came of it.</summary>
+    KeptScreen = 142,
+
+    /// <summary>A call about an arrest.</summary>
+    ArrestCall = 143,
 }

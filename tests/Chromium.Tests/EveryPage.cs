@@ -23,6 +23,7 @@ public abstract class EveryPage(Chromium chromium, string language)
         await RequestsTour.Walk(organisation, chromium, camera, language);
         await FilesTour.Walk(organisation, chromium, camera, language);
         await CoordinationTour.Walk(organisation, chromium, camera, language);
+        await LegalTour.Walk(organisation, chromium, camera, language);
         await HouseTour.Walk(organisation, chromium, camera, language);
         await OtherwiseTour.Walk(await TestOrganisation.On(app), chromium, camera, language);
 

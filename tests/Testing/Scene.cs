@@ -79,6 +79,7 @@ public sealed partial class Scene
         await scene.Meet();
         await scene.Supervise();
         await scene.Lend();
+        await scene.TakeUpLaw();
         await scene.ReadTheApi();
         foreach (var browser in (Browser[])[scene.Worker, scene.Admin, scene.Person, scene.Partner, organisation.Visitor()])
         {

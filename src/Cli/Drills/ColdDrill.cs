@@ -125,6 +125,7 @@ sealed class ColdDrill
         await new ReferralFlow(drive, house, ask).Run();
         await ask.Run();
         await new CoordinationFlow(drive, house).Run();
+        await new LegalFlow(drive, house).Run();
         await new HowItWasFlow(drive, house, ask).Run(directory.Place);
         using var visitor = drive.Browser();
         await visitor.Get("/");

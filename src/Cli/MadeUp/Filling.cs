@@ -134,6 +134,10 @@ sealed class Filling(Instance instance)
             {
                 answers.Add("OptionalFields", ["languages", "peer-wish"]);
             }
+            if (program == "Legal")
+            {
+                answers.Add("OptionalFields", ["legal-work"]);
+            }
             await ana.Send($"/programs/{_programs[program]}", answers);
         }
         using var gwen = await SignIn("gwen");

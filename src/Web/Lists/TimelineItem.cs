@@ -67,4 +67,7 @@ public sealed record FileAction(int Order, string Label, Func<FileId, string> Hr
 {
     /// <summary>From this place on it is no everyday action: it stands aside as a plain link.</summary>
     public const int Aside = 90;
+
+    /// <summary>What a program must have switched on for its files to have it; null for every file.</summary>
+    public string? Field { get; init; }
 }

@@ -37,6 +37,13 @@ public interface IOrganisationFace
 /// <param name="ForAdministrators">Shown to administrators only.</param>
 public sealed record NavigationItem(int Order, string Label, string Href, bool ForAdministrators = false);
 
+/// <summary>Places in the staff navigation that only some readers have. For everybody else nothing shows that there are any.</summary>
+public interface IPlacesOfSome
+{
+    /// <summary>This reader's.</summary>
+    Task<IReadOnlyList<NavigationItem>> Mine();
+}
+
 /// <summary>A place under somebody's own settings. Registered by the module that has the page.</summary>
 /// <param name="Order">Its place.</param>
 /// <param name="Label">English, key of its translation.</param>

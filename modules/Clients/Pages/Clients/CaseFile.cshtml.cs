@@ -34,7 +34,7 @@ sealed class CaseFilePage(FileSheet file, IStaffVault vault, FindAlike alike, IE
     /// <summary>The files that were put together with this one.</summary>
     public IEnumerable<SamePerson> Others => Sheet.Open.All<SamePerson>().Select(s => s.Value).Where(s => s.IsSame).OrderBy(s => s.At);
 
-    public IEnumerable<FileAction> Actions => actions.Where(a => Sheet.Program?.IsNarrow != true || NarrowView.Has(a.Href(Sheet.Open.Id))).OrderBy(a => a.Order);
+    public IEnumerable<FileAction> Actions => actions.Where(a => a.Field is null || Sheet.Program?.OptionalFields.Contains(a.Field) == true).Where(a => Sheet.Program?.IsNarrow != true || NarrowView.Has(a.Href(Sheet.Open.Id))).OrderBy(a => a.Order);
 
     public IReadOnlyList<BannerLine> Banner => SafeBanner.Of(Sheet.Contact, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), way => Say[way]);
 

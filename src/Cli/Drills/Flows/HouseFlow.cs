@@ -106,7 +106,7 @@ sealed class HouseFlow(Drive drive)
             { "Name", "Care" }, { "TakesRequests", "true" }, { "Duty", "1" }, { "OptionalFields", ["identities", "work-types", "i-identify-as", "age-band", "languages", "peer-wish"] },
         });
         await founder.Send($"/programs/{_programs["Outreach"]}", new Answers { { "Name", "Outreach" }, { "TakesRequests", "true" } });
-        await founder.Send($"/programs/{_programs["Legal"]}", new Answers { { "Name", "Legal" }, { "TakesRequests", "true" } });
+        await founder.Send($"/programs/{_programs["Legal"]}", new Answers { { "Name", "Legal" }, { "TakesRequests", "true" }, { "OptionalFields", ["legal-work"] } });
         var changed = founder.Page.Links.FirstOrDefault(l => l.Address.StartsWith("/programs/", StringComparison.Ordinal) && l.Address != "/programs/new" && !_programs.ContainsValue(l.Address.Split('/')[2]));
         if (changed.Address is { } another)
         {

@@ -1,0 +1,28 @@
+using Parasol.Kernel;
+
+namespace Parasol.Legal;
+
+/// <summary>The addresses of Legal's pages. None says anything about a person but random ids.</summary>
+public static class LegalLinks
+{
+    /// <summary>The reader's matters; a program's id may follow.</summary>
+    public const string Matters = "/legal";
+
+    /// <summary>Those of one program.</summary>
+    public static string MattersOf(ProgramId program) => $"{Matters}/{program.Value:D}";
+
+    /// <summary>The matters of a file.</summary>
+    public static string File(FileId file) => $"/file/{file.Value:D}/legal";
+
+    /// <summary>One matter.</summary>
+    public static string Matter(FileId file, RowId row) => $"{File(file)}/{row.Value:D}";
+
+    /// <summary>What a matter is about.</summary>
+    public static string About(FileId file, RowId row) => $"{Matter(file, row)}/about";
+
+    /// <summary>Who works on it.</summary>
+    public static string Team(FileId file, RowId row) => $"{Matter(file, row)}/team";
+
+    /// <summary>Instructions, stages and what came of it.</summary>
+    public static string Steps(FileId file, RowId row) => $"{Matter(file, row)}/steps";
+}

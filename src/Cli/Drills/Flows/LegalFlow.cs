@@ -1,0 +1,32 @@
+using Parasol.Cli.Drills.Browsing;
+using Parasol.Cli.Drills.Driving;
+
+namespace Parasol.Cli.Drills.Flows;
+
+/// <summary>A matter from its first day to its last: the forms of Legal.</summary>
+sealed class LegalFlow(Drive drive, HouseFlow house)
+{
+    public async Task Run()
+    {
+        using var lawyer = await drive.SignIn(house["Eli"]);
+        var file = await FileFlow.Start(lawyer, "Legal");
+        await lawyer.Send($"{file}/legal", new Answers { { "Area", "immigration" } }, "Open the matter");
+        var matter = lawyer.Page.Path;
+        await lawyer.Send($"{matter}/about", []);
+        await Team(lawyer, matter);
+        await lawyer.Send($"{matter}/steps", new Answers { { "Filing", "1" } }, "Write it down");
+        await lawyer.Send($"{matter}/steps", new Answers { { "Stage", "6" }, { "Day", "" } }, "Note the step");
+        await lawyer.Send($"{matter}/steps", new Answers { { "Result", "3" }, { "ResultDay", "" } }, "Close the matter");
+        await lawyer.Get("/legal");
+        await lawyer.Get($"/legal/{house.Programs["Legal"]}");
+        await lawyer.Send("/sign-out", new Answers(), "Sign out here");
+    }
+
+    async Task Team(PlainBrowser lawyer, string matter)
+    {
+        await lawyer.Get($"{matter}/team");
+        var form = lawyer.Page.Forms.First(f => f.Has("Who"));
+        await lawyer.Send(form, new Answers { { "Who", form.Labelled("Who", house["Hana"].SeenAs) }, { "Role", "1" } }, "Put on the team");
+        await lawyer.Send($"{matter}/team", [], "Take off the team");
+    }
+}

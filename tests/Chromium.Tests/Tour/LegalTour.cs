@@ -1,0 +1,49 @@
+using Parasol.Testing;
+
+namespace Parasol.Chromium.Tests.Tour;
+
+/// <summary>A matter from its first day to its last.</summary>
+static class LegalTour
+{
+    public static async Task Walk(TestOrganisation organisation, Chromium chromium, Camera camera, string language)
+    {
+        var hand = await Hand.At(organisation, chromium, language, scripts: true);
+        await hand.SignsIn(organisation.Founder);
+        var program = organisation.Programs["Legal"].Value;
+        await hand.Goes($"/programs/{program:D}");
+        await hand.Ticks("Legal work, behind this program's own keys");
+        await hand.Presses("Save");
+        await hand.Goes("/people/new");
+        await hand.Ticks("Legal");
+        await hand.Presses("Save");
+        var file = hand.Path;
+        await hand.Goes(file + "/legal");
+        await hand.Presses("Open the matter");
+        await camera.See(hand, "legal-refused");
+        await hand.Picks("Which area?", "Secure immigration status");
+        await hand.Writes("What do they want, in their own words?", "To stay, and to work in daylight");
+        await hand.Presses("Open the matter");
+        var matter = hand.Path;
+        await hand.Clicks("Change what it is about");
+        await hand.Writes("Court or agency", "USCIS");
+        await hand.Writes("Until here and no further", "Nothing that names my sister");
+        await camera.See(hand, "matter-about");
+        await hand.Presses("Save");
+        await hand.Goes(matter + "/team");
+        await hand.Picks("Who?", "Ana");
+        await hand.Presses("Put on the team");
+        await camera.See(hand, "matter-team");
+        await hand.Goes(matter + "/steps");
+        await hand.Picks("Where does it stand now?", "Filed or served");
+        await hand.Presses("Note the step");
+        await camera.See(hand, "matter-steps-refused");
+        await hand.Writes("What do they want done, in their words?", "Send it, I have read it");
+        await hand.Ticks("File it");
+        await hand.Presses("Write it down");
+        await camera.See(hand, "matter");
+        await hand.Goes(file + "/legal");
+        await camera.See(hand, "legal");
+        await hand.Goes($"/legal/{program:D}");
+        await camera.See(hand, "legal-desk");
+    }
+}
