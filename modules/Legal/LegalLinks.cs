@@ -11,6 +11,9 @@ public static class LegalLinks
     /// <summary>Those of one program.</summary>
     public static string MattersOf(ProgramId program) => $"{Matters}/{program.Value:D}";
 
+    /// <summary>Every deadline and court date of a program, for the lawyer on duty.</summary>
+    public static string Duty(ProgramId program) => $"{MattersOf(program)}/days";
+
     /// <summary>The matters of a file.</summary>
     public static string File(FileId file) => $"/file/{file.Value:D}/legal";
 
@@ -22,6 +25,9 @@ public static class LegalLinks
 
     /// <summary>Who works on it.</summary>
     public static string Team(FileId file, RowId row) => $"{Matter(file, row)}/team";
+
+    /// <summary>Its deadlines and court dates.</summary>
+    public static string Days(FileId file, RowId row) => $"{Matter(file, row)}/days";
 
     /// <summary>Instructions, stages and what came of it.</summary>
     public static string Steps(FileId file, RowId row) => $"{Matter(file, row)}/steps";

@@ -23,6 +23,9 @@ public static class LegalModule
         services.AddSingleton(new HeldAs(TableCode.Matter, "Legal matters"));
         services.AddScoped<KeepMatter>();
         services.AddScoped<ReadMatters>();
+        services.AddSingleton(new HeldAs(TableCode.MatterDay, "Legal deadlines and court dates"));
+        services.AddScoped<KeepDays>();
+        services.AddScoped<ITodaySource, LegalToday>();
         services.AddSingleton(new FileAction(35, "Legal", LegalLinks.File) { Field = LegalWall.Tick });
         return services;
     }

@@ -41,9 +41,26 @@ static class LegalTour
         await hand.Ticks("File it");
         await hand.Presses("Write it down");
         await camera.See(hand, "matter");
+        await hand.Goes(matter + "/days");
+        await hand.Presses("Count and keep");
+        await camera.See(hand, "matter-days-refused");
+        await hand.Picks("Which rule?", RuleLabel(language));
+        await hand.Writes("Which day starts the clock?", "2026-03-09");
+        await hand.Presses("Only count");
+        await camera.See(hand, "matter-days-counted");
+        await hand.Presses("Count and keep");
+        await hand.Unfolds("How it was counted");
+        await camera.See(hand, "matter-days");
+        await hand.Goes($"/legal/{program:D}/days");
+        await camera.See(hand, "legal-duty");
+        await hand.Goes("/today");
+        await camera.See(hand, "today-with-law");
         await hand.Goes(file + "/legal");
         await camera.See(hand, "legal");
         await hand.Goes($"/legal/{program:D}");
         await camera.See(hand, "legal-desk");
     }
+
+    // What a rule is called stands beside it, not in the word lists.
+    static string RuleLabel(string language) => (language == "es" ? "Aviso de reclamo contra una ciudad u organismo público" : "Notice of claim against a city or public body") + " · General Municipal Law 50-e(1)(a)";
 }

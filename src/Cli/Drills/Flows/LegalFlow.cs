@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parasol.Cli.Drills.Browsing;
 using Parasol.Cli.Drills.Driving;
 
@@ -14,6 +15,12 @@ sealed class LegalFlow(Drive drive, HouseFlow house)
         var matter = lawyer.Page.Path;
         await lawyer.Send($"{matter}/about", []);
         await Team(lawyer, matter);
+        var today = drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await lawyer.Send($"{matter}/days", new Answers { { "Rule", "D01" }, { "Trigger", today } }, "Only count");
+        await lawyer.Send($"{matter}/days", new Answers { { "Rule", "D01" }, { "Trigger", today } }, "Count and keep");
+        await lawyer.Send($"{matter}/days", new Answers { { "Day", today }, { "Hour", "09:30" }, { "IsCourtDate", "true" } }, "Keep this day");
+        await lawyer.Send($"{matter}/days", [], "Done");
+        await lawyer.Get($"/legal/{house.Programs["Legal"]}/days");
         await lawyer.Send($"{matter}/steps", new Answers { { "Filing", "1" } }, "Write it down");
         await lawyer.Send($"{matter}/steps", new Answers { { "Stage", "6" }, { "Day", "" } }, "Note the step");
         await lawyer.Send($"{matter}/steps", new Answers { { "Result", "3" }, { "ResultDay", "" } }, "Close the matter");
