@@ -29,6 +29,9 @@ public static class LegalLinks
     /// <summary>Its deadlines and court dates.</summary>
     public static string Days(FileId file, RowId row) => $"{Matter(file, row)}/days";
 
+    /// <summary>A screen, by its name.</summary>
+    public static string Screen(FileId file, RowId row, string screen) => $"{Matter(file, row)}/screen/{screen}";
+
     /// <summary>Instructions, stages and what came of it.</summary>
     public static string Steps(FileId file, RowId row) => $"{Matter(file, row)}/steps";
 }

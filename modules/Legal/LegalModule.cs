@@ -25,6 +25,8 @@ public static class LegalModule
         services.AddScoped<ReadMatters>();
         services.AddSingleton(new HeldAs(TableCode.MatterDay, "Legal deadlines and court dates"));
         services.AddScoped<KeepDays>();
+        services.AddSingleton(new HeldAs(TableCode.KeptScreen, "Legal screens"));
+        services.AddScoped<KeepScreens>();
         services.AddScoped<ITodaySource, LegalToday>();
         services.AddSingleton(new FileAction(35, "Legal", LegalLinks.File) { Field = LegalWall.Tick });
         return services;

@@ -18,6 +18,9 @@ public sealed partial class Scene
         await Worker.Choose("Who?", "Ben").Choose("As what?", "Attorney").Press("Put on the team");
         await Worker.Get(matter + "/days");
         await Worker.Fill("Which day?", $"{Organisation.App.Clock.GetUtcNow().AddDays(5):yyyy-MM-dd}").Tick("It is a court date").Fill("What is on that day?", $"{Canary} before the court").Press("Keep this day");
+        await Worker.Get(matter + "/screen/record-relief");
+        await Worker.Choose("Which court decided?", "New York").Choose("How did it end?", "A misdemeanor").Press("Show what to look at");
+        await Worker.Press("Keep it in the matter");
         await Worker.Get(matter + "/steps");
         await Worker.Fill("What do they want done, in their words?", $"{Canary} wants it gone").Choose("And filing?", "File it").Press("Write it down");
     }

@@ -21,6 +21,9 @@ public abstract class Question(Say say) : TagHelper
     /// <summary>The question.</summary>
     public string Label { get; set; } = "";
 
+    /// <summary>The question in words that are not in the word lists, in place of <see cref="Label"/>: shown as given.</summary>
+    public string? Words { get; set; }
+
     /// <summary>A line of help under it.</summary>
     public string? Hint { get; set; }
 
@@ -43,6 +46,9 @@ public abstract class Question(Say say) : TagHelper
 
     /// <summary>The id of the element.</summary>
     protected string Id => TagBuilder.CreateSanitizedId(For.Name, "-");
+
+    /// <summary>The question, in the reader's language.</summary>
+    protected string Asked => Words ?? Say[Label];
 
     ModelStateEntry? Entry => ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var entry) ? entry : null;
 
@@ -94,13 +100,13 @@ public abstract class Question(Say say) : TagHelper
 
     /// <summary>The label.</summary>
     protected TagBuilder LabelTag() => IsHeading
-        ? Html.Tag("h1", "govuk-label-wrapper").With(Html.Tag("label", "govuk-label govuk-label--l", Say[Label]).Has("for", Id))
-        : Html.Tag("label", "govuk-label", Say[Label]).Has("for", Id);
+        ? Html.Tag("h1", "govuk-label-wrapper").With(Html.Tag("label", "govuk-label govuk-label--l", Asked).Has("for", Id))
+        : Html.Tag("label", "govuk-label", Asked).Has("for", Id);
 
     /// <summary>The question over a group of fields.</summary>
     protected TagBuilder LegendTag() => IsHeading
-        ? Html.Tag("legend", "govuk-fieldset__legend govuk-fieldset__legend--l").With(Html.Tag("h1", "govuk-fieldset__heading", Say[Label]))
-        : Html.Tag("legend", "govuk-fieldset__legend", Say[Label]);
+        ? Html.Tag("legend", "govuk-fieldset__legend govuk-fieldset__legend--l").With(Html.Tag("h1", "govuk-fieldset__heading", Asked))
+        : Html.Tag("legend", "govuk-fieldset__legend", Asked);
 
     /// <summary>The hint.</summary>
     protected TagBuilder? HintTag() => HintText is null ? null : Html.Tag("div", "govuk-hint", HintText).Has("id", Id + "-hint");
@@ -277,7 +283,7 @@ public sealed class TickTag(Say say) : Question(say)
         var ticked = Values.Contains("true");
         var input = Html.Tag("input", "govuk-checkboxes__input").Void().Has("id", Id).Has("name", Name).Has("type", "checkbox").Has("value", "true")
             .Has("checked", ticked ? "checked" : null).Has("aria-describedby", DescribedBy);
-        var label = Html.Tag("label", "govuk-label govuk-checkboxes__label", Say[Label]).Has("for", Id);
+        var label = Html.Tag("label", "govuk-label govuk-checkboxes__label", Asked).Has("for", Id);
         var hint = HintTag();
         hint?.AddCssClass("govuk-checkboxes__hint");
         Group(output, ErrorTag(), Html.Tag("div", "govuk-checkboxes govuk-checkboxes--small").With(Html.Tag("div", "govuk-checkboxes__item").With(input, label, hint)));

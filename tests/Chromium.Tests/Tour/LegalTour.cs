@@ -51,6 +51,7 @@ static class LegalTour
         await hand.Presses("Count and keep");
         await hand.Unfolds("How it was counted");
         await camera.See(hand, "matter-days");
+        await Screens(hand, camera, matter, language);
         await hand.Goes($"/legal/{program:D}/days");
         await camera.See(hand, "legal-duty");
         await hand.Goes("/today");
@@ -59,6 +60,21 @@ static class LegalTour
         await camera.See(hand, "legal");
         await hand.Goes($"/legal/{program:D}");
         await camera.See(hand, "legal-desk");
+    }
+
+    static async Task Screens(Hand hand, Camera camera, string matter, string language)
+    {
+        await hand.Goes(matter + "/screen/record-relief");
+        await hand.Presses("Another record");
+        await camera.See(hand, "screen-record-relief");
+        await hand.Presses("Show what to look at");
+        await camera.See(hand, "screen-record-relief-answered");
+        await hand.Goes(matter + "/screen/immigration");
+        await hand.Picks(language == "es" ? "¿Ciudadanía, tarjeta verde u otra cosa?" : "Citizen, green card, or something else?", "Something else");
+        await hand.Presses("Show what to look at");
+        await camera.See(hand, "screen-immigration-answered");
+        await hand.Presses("Keep it in the matter");
+        await camera.See(hand, "screen-immigration-kept");
     }
 
     // What a rule is called stands beside it, not in the word lists.

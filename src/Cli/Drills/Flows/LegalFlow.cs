@@ -20,6 +20,7 @@ sealed class LegalFlow(Drive drive, HouseFlow house)
         await lawyer.Send($"{matter}/days", new Answers { { "Rule", "D01" }, { "Trigger", today } }, "Count and keep");
         await lawyer.Send($"{matter}/days", new Answers { { "Day", today }, { "Hour", "09:30" }, { "IsCourtDate", "true" } }, "Keep this day");
         await lawyer.Send($"{matter}/days", [], "Done");
+        await Screens(lawyer, matter, today);
         await lawyer.Get($"/legal/{house.Programs["Legal"]}/days");
         await lawyer.Send($"{matter}/steps", new Answers { { "Filing", "1" } }, "Write it down");
         await lawyer.Send($"{matter}/steps", new Answers { { "Stage", "6" }, { "Day", "" } }, "Note the step");
@@ -27,6 +28,19 @@ sealed class LegalFlow(Drive drive, HouseFlow house)
         await lawyer.Get("/legal");
         await lawyer.Get($"/legal/{house.Programs["Legal"]}");
         await lawyer.Send("/sign-out", new Answers(), "Sign out here");
+    }
+
+    // The happening of a record is the one thing that is typed freely; a canary is no day.
+    static async Task Screens(PlainBrowser lawyer, string matter, string today)
+    {
+        await lawyer.Send($"{matter}/screen/record-relief", new Answers
+        {
+            { "Input.Records[0].One[court]", "NY" }, { "Input.Records[0].One[outcome]", "MISDEMEANOR" }, { "Input.Records[0].One[sentencedOn]", "2012" }, { "Input.Records[0].One[releasedOn]", "" },
+        }, "Show what to look at");
+        await lawyer.Send([], "Keep it in the matter");
+        await lawyer.Send($"{matter}/screen/record-relief", new Answers { { "Input.Records[0].One[sentencedOn]", "" }, { "Input.Records[0].One[releasedOn]", "" } }, "Another record");
+        await lawyer.Send($"{matter}/screen/immigration", new Answers { { "Input.Person.One[status]", "OTHER" }, { "Input.Person.One[born]", today } }, "Show what to look at");
+        await lawyer.Send([], "Keep it in the matter");
     }
 
     async Task Team(PlainBrowser lawyer, string matter)
