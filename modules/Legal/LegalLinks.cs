@@ -14,6 +14,12 @@ public static class LegalLinks
     /// <summary>Every deadline and court date of a program, for the lawyer on duty.</summary>
     public static string Duty(ProgramId program) => $"{MattersOf(program)}/days";
 
+    /// <summary>A call about an arrest.</summary>
+    public const string Arrest = "/legal/arrest";
+
+    /// <summary>Who is on duty in a program.</summary>
+    public static string OnDuty(ProgramId program) => $"{MattersOf(program)}/duty";
+
     /// <summary>The matters of a file.</summary>
     public static string File(FileId file) => $"/file/{file.Value:D}/legal";
 

@@ -27,6 +27,9 @@ public static class LegalModule
         services.AddScoped<KeepDays>();
         services.AddSingleton(new HeldAs(TableCode.KeptScreen, "Legal screens"));
         services.AddScoped<KeepScreens>();
+        services.AddSingleton(new HeldAs(TableCode.ArrestCall, "Calls about an arrest"));
+        services.AddScoped<TakeArrestCall>();
+        services.AddScoped<KeepDuty>();
         services.AddScoped<ITodaySource, LegalToday>();
         services.AddSingleton(new FileAction(35, "Legal", LegalLinks.File) { Field = LegalWall.Tick });
         return services;

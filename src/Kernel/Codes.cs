@@ -230,4 +230,7 @@ public enum TableCode : ushort
 
     /// <summary>A call about an arrest.</summary>
     ArrestCall = 143,
+
+    /// <summary>Who is on duty in a program of legal work, on its desk.</summary>
+    DutyList = 144,
 }

@@ -21,6 +21,8 @@ public sealed partial class Scene
         await Worker.Get(matter + "/screen/record-relief");
         await Worker.Choose("Which court decided?", "New York").Choose("How did it end?", "A misdemeanor").Press("Show what to look at");
         await Worker.Press("Keep it in the matter");
+        await Worker.Get("/legal/arrest");
+        await Worker.Fill("What name should we use?", $"{Canary} held").Fill("Where are they held?", $"Where {Canary} is").Press("Open file and matter");
         await Worker.Get(matter + "/steps");
         await Worker.Fill("What do they want done, in their words?", $"{Canary} wants it gone").Choose("And filing?", "File it").Press("Write it down");
     }

@@ -58,8 +58,25 @@ static class LegalTour
         await camera.See(hand, "today-with-law");
         await hand.Goes(file + "/legal");
         await camera.See(hand, "legal");
+        await Arrest(hand, camera, program, DateOnly.FromDateTime(organisation.App.Clock.GetUtcNow().UtcDateTime));
         await hand.Goes($"/legal/{program:D}");
         await camera.See(hand, "legal-desk");
+    }
+
+    static async Task Arrest(Hand hand, Camera camera, Guid program, DateOnly today)
+    {
+        await hand.Goes($"/legal/{program:D}/duty");
+        await hand.Presses("Put me on");
+        await camera.See(hand, "legal-duty-refused");
+        await hand.Writes("Until which day?", today.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await hand.Presses("Put me on");
+        await camera.See(hand, "legal-on-duty");
+        await hand.Goes("/legal/arrest");
+        await hand.Writes("Where are they held?", "7th precinct");
+        await hand.Writes("Whom do we call back, and how?", "A friend, 555 0188");
+        await camera.See(hand, "legal-arrest");
+        await hand.Presses("Open file and matter");
+        await camera.See(hand, "matter-arrest");
     }
 
     static async Task Screens(Hand hand, Camera camera, string matter, string language)

@@ -72,11 +72,14 @@ sealed class CoordinationFlow(Drive drive, HouseFlow house)
         await worker.Send($"{file}/routine", new Answers { { "Wants", ["hiv", "vaccine-flu"] }, { "Item", "vaccine-flu" }, { "Day", "2026-01-05" } });
 
     // A canary is no amount, so the form comes back; it was sent all the same, and must lie nowhere.
-    static async Task Unreadable(PlainBrowser browser, string page, string button)
+    static Task Unreadable(PlainBrowser browser, string page, string button) => Unreadable(page, () => browser.Send(page, [], button));
+
+    /// <summary>Sends a form that must come back because somebody wrote words where it wants figures or days.</summary>
+    internal static async Task Unreadable(string page, Func<Task> send)
     {
         try
         {
-            await browser.Send(page, [], button);
+            await send();
         }
         catch (CannotDo refused) when (refused.Message.Contains("(422)", StringComparison.Ordinal))
         {

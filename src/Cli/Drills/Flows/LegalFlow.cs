@@ -25,20 +25,25 @@ sealed class LegalFlow(Drive drive, HouseFlow house)
         await lawyer.Send($"{matter}/steps", new Answers { { "Filing", "1" } }, "Write it down");
         await lawyer.Send($"{matter}/steps", new Answers { { "Stage", "6" }, { "Day", "" } }, "Note the step");
         await lawyer.Send($"{matter}/steps", new Answers { { "Result", "3" }, { "ResultDay", "" } }, "Close the matter");
+        await lawyer.Send($"/legal/{house.Programs["Legal"]}/duty", new Answers { { "Day", today }, { "Hour", "" } }, "Put me on");
+        await lawyer.Send("/legal/arrest", new Answers { { "Day", today }, { "Hour", "04:10" }, { "NeedsInterpreter", "true" } }, "Open file and matter");
         await lawyer.Get("/legal");
         await lawyer.Get($"/legal/{house.Programs["Legal"]}");
         await lawyer.Send("/sign-out", new Answers(), "Sign out here");
     }
 
-    // The happening of a record is the one thing that is typed freely; a canary is no day.
+    // A canary is no day, so the form comes back with it; what it held must lie nowhere.
     static async Task Screens(PlainBrowser lawyer, string matter, string today)
     {
-        await lawyer.Send($"{matter}/screen/record-relief", new Answers
+        var record = new Answers
         {
             { "Input.Records[0].One[court]", "NY" }, { "Input.Records[0].One[outcome]", "MISDEMEANOR" }, { "Input.Records[0].One[sentencedOn]", "2012" }, { "Input.Records[0].One[releasedOn]", "" },
-        }, "Show what to look at");
-        await lawyer.Send([], "Keep it in the matter");
-        await lawyer.Send($"{matter}/screen/record-relief", new Answers { { "Input.Records[0].One[sentencedOn]", "" }, { "Input.Records[0].One[releasedOn]", "" } }, "Another record");
+        };
+        var relief = $"{matter}/screen/record-relief";
+        await lawyer.Send(relief, [], "Another record");
+        await CoordinationFlow.Unreadable(relief, () => lawyer.Send(new Answers(), "Show what to look at"));
+        await lawyer.Send(relief, record, "Show what to look at");
+        await lawyer.Send(record, "Keep it in the matter");
         await lawyer.Send($"{matter}/screen/immigration", new Answers { { "Input.Person.One[status]", "OTHER" }, { "Input.Person.One[born]", today } }, "Show what to look at");
         await lawyer.Send([], "Keep it in the matter");
     }

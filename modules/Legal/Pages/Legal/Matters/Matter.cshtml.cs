@@ -23,6 +23,9 @@ internal sealed class MatterModel(ReadMatters read) : ReadPage
         ("Rights at stake", Matter.Rights), ("What they want", Matter.Goals), ("Until here and no further", Matter.StopAt),
     }.Where(s => !string.IsNullOrEmpty(s.Item2)).Select(s => (s.Item1, s.Item2!));
 
+    /// <summary>The call it began with, or null.</summary>
+    public ArrestCall? Call => Sheet.Open.All<ArrestCall>().Select(c => c.Value).FirstOrDefault(c => c.Matter == Row);
+
     /// <summary>The days that are open, soonest first.</summary>
     public IReadOnlyList<MatterDay> Days => [.. KeepDays.Of(Sheet.Open, Row).Select(d => d.Value).Where(d => d.IsOpen)];
 
