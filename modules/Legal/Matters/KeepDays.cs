@@ -1,4 +1,3 @@
-using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Legal.Domain;
 using Parasol.Vault;
@@ -13,41 +12,27 @@ internal sealed record DayLine(FileId File, string CallName, Matter Matter, RowI
 
 /// <summary>Keeps the deadlines and court dates of matters, and reads them for a whole program.</summary>
 [Opens]
-internal sealed class KeepDays(LegalWall wall, IStaffVault vault, IClientFiles clients)
+internal sealed class KeepDays(LegalWall wall, IStaffVault vault)
 {
-    public async Task<Outcome> Add(FileId file, RowId matter, MatterDay day)
+    public Task<Outcome> Add(FileId file, RowId matter, MatterDay day) => wall.Change(file, AuditCode.Made, "Kept a day of a matter", (act, open) =>
     {
-        await using var act = vault.Begin();
-        var open = await wall.Open(act, file);
-        if (!open.IsDone)
-        {
-            return open.Refusal;
-        }
-        if (open.Value.Find<Matter>(matter) is null)
+        if (open.Find<Matter>(matter) is null)
         {
             return Refusal.NotThere;
         }
         act.Add(file, day with { Matter = matter, At = act.At, Author = vault.Me!.Id });
-        await clients.MarkChanged(act, file);
-        return await act.Commit(AuditCode.Made, "Kept a day of a matter");
-    }
+        return Outcome.Done;
+    });
 
-    public async Task<Outcome> Finish(FileId file, RowId matter, RowId row)
+    public Task<Outcome> Finish(FileId file, RowId matter, RowId row) => wall.Change(file, AuditCode.Changed, "Finished a day of a matter", (act, open) =>
     {
-        await using var act = vault.Begin();
-        var open = await wall.Open(act, file);
-        if (!open.IsDone)
-        {
-            return open.Refusal;
-        }
-        if (open.Value.Find<MatterDay>(row) is not { } was || was.Value.Matter != matter)
+        if (open.Find<MatterDay>(row) is not { } was || was.Value.Matter != matter)
         {
             return Refusal.NotThere;
         }
         act.Change(was, was.Value.Finish(act.At));
-        await clients.MarkChanged(act, file);
-        return await act.Commit(AuditCode.Changed, "Finished a day of a matter");
-    }
+        return Outcome.Done;
+    });
 
     /// <summary>The days of one matter: what is open, soonest first, then what is done.</summary>
     public static IReadOnlyList<Opened<MatterDay>> Of(OpenFile file, RowId matter) =>

@@ -1,4 +1,3 @@
-using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Legal.Domain;
 using Parasol.People;
@@ -9,24 +8,13 @@ namespace Parasol.Legal.Matters;
 
 /// <summary>Opens matters in a file and moves them on.</summary>
 [Opens]
-internal sealed class KeepMatter(LegalWall wall, IStaffVault vault, IClientFiles clients, IMembers members, IColleagues colleagues, IOrganisationFace here)
+internal sealed class KeepMatter(LegalWall wall, IStaffVault vault, IMembers members, IColleagues colleagues, IOrganisationFace here)
 {
     public async Task<Outcome<RowId>> Open(FileId file, string? area, MatterSaid said)
     {
-        await using var act = vault.Begin();
-        var open = await wall.Open(act, file);
-        if (!open.IsDone)
-        {
-            return open.Refusal;
-        }
-        var matter = Matter.Open(area, said, act.At, vault.Me!.Id);
-        if (!matter.IsDone)
-        {
-            return matter.Refusal;
-        }
-        var row = act.Add(file, matter.Value);
-        await clients.MarkChanged(act, file);
-        var saved = await act.Commit(AuditCode.Made, "Opened a matter");
+        var row = RowId.New();
+        var saved = await wall.Change(file, AuditCode.Made, "Opened a matter", (act, _) =>
+            Matter.Open(area, said, act.At, vault.Me!.Id).Then(m => act.Add(file, m, row)).Plain);
         return saved.IsDone ? row : saved.Refusal;
     }
 
@@ -61,25 +49,17 @@ internal sealed class KeepMatter(LegalWall wall, IStaffVault vault, IClientFiles
         return (await members.All()).Where(m => m.IsEnabled && m.Programs.Contains(program) && names.ContainsKey(m.Staff)).ToDictionary(m => m.Staff, m => names[m.Staff]);
     }
 
-    async Task<Outcome> Change(FileId file, RowId row, Func<Matter, StaffAct, Outcome<Matter>> change, string what)
+    Task<Outcome> Change(FileId file, RowId row, Func<Matter, StaffAct, Outcome<Matter>> change, string what) => wall.Change(file, AuditCode.Changed, what, (act, open) =>
     {
-        await using var act = vault.Begin();
-        var open = await wall.Open(act, file);
-        if (!open.IsDone)
-        {
-            return open.Refusal;
-        }
-        if (open.Value.Find<Matter>(row) is not { } was)
+        if (open.Find<Matter>(row) is not { } was)
         {
             return Refusal.NotThere;
         }
         var now = change(was.Value, act);
-        if (!now.IsDone)
+        if (now.IsDone)
         {
-            return now.Refusal;
+            act.Change(was, now.Value);
         }
-        act.Change(was, now.Value);
-        await clients.MarkChanged(act, file);
-        return await act.Commit(AuditCode.Changed, what);
-    }
+        return now.Plain;
+    });
 }

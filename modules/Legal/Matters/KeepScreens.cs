@@ -1,4 +1,3 @@
-using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.Legal.Domain;
 using Parasol.Vault;
@@ -7,24 +6,17 @@ namespace Parasol.Legal.Matters;
 
 /// <summary>Keeps what came of a screen in its matter, when somebody wants it kept.</summary>
 [Opens]
-internal sealed class KeepScreens(LegalWall wall, IStaffVault vault, IClientFiles clients)
+internal sealed class KeepScreens(LegalWall wall, IStaffVault vault)
 {
-    public async Task<Outcome> Keep(FileId file, KeptScreen screen)
+    public Task<Outcome> Keep(FileId file, KeptScreen screen) => wall.Change(file, AuditCode.Made, "Kept what came of a screen", (act, open) =>
     {
-        await using var act = vault.Begin();
-        var open = await wall.Open(act, file);
-        if (!open.IsDone)
-        {
-            return open.Refusal;
-        }
-        if (open.Value.Find<Matter>(screen.Matter) is null)
+        if (open.Find<Matter>(screen.Matter) is null)
         {
             return Refusal.NotThere;
         }
         act.Add(file, screen with { At = act.At, By = vault.Me!.Id });
-        await clients.MarkChanged(act, file);
-        return await act.Commit(AuditCode.Made, "Kept what came of a screen");
-    }
+        return Outcome.Done;
+    });
 
     /// <summary>Newest first.</summary>
     public static IReadOnlyList<KeptScreen> Of(OpenFile file, RowId matter, string screen) =>

@@ -1,3 +1,4 @@
+using Parasol.Clients;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
@@ -9,7 +10,7 @@ namespace Parasol.Legal.Matters;
 /// without the tick has no such pages either.
 /// </summary>
 [Opens]
-internal sealed class LegalWall(IPrograms programs, IStaffVault vault)
+internal sealed class LegalWall(IPrograms programs, IStaffVault vault, IClientFiles clients)
 {
     /// <summary>The key of the tick on a program.</summary>
     public const string Tick = "legal-work";
@@ -24,11 +25,26 @@ internal sealed class LegalWall(IPrograms programs, IStaffVault vault)
         return open.IsDone && await Has(open.Value.Program) ? open : open.Refusal ?? Refusal.NotThere;
     }
 
-    /// <summary>The same, in order to change it.</summary>
-    public async Task<Outcome<OpenFile>> Open(StaffAct act, FileId file)
+    /// <summary>The one way in which a file's legal work is changed: opens it, lets the caller change it, saves with one audit entry.</summary>
+    /// <param name="file">Of a program with legal work; every other one is not there.</param>
+    /// <param name="code">What the entry says in clear.</param>
+    /// <param name="what">What was done: a short English sentence, no client's words.</param>
+    /// <param name="change">Adds and changes records; what it refuses is not saved.</param>
+    public async Task<Outcome> Change(FileId file, AuditCode code, string what, Func<StaffAct, OpenFile, Outcome> change)
     {
+        await using var act = vault.Begin();
         var open = await act.Open(file);
-        return open.IsDone && await Has(open.Value.Program) ? open : open.Refusal ?? Refusal.NotThere;
+        if (!open.IsDone || !await Has(open.Value.Program))
+        {
+            return open.Refusal ?? Refusal.NotThere;
+        }
+        var changed = change(act, open.Value);
+        if (!changed.IsDone)
+        {
+            return changed;
+        }
+        await clients.MarkChanged(act, file);
+        return await act.Commit(code, what);
     }
 
     async Task<bool> Has(ProgramId program) => (await programs.Find(program))?.OptionalFields.Contains(Tick) == true;
