@@ -1,13 +1,12 @@
 using Parasol.Kernel;
 using Parasol.Legal.Domain;
-using Parasol.People;
 using Parasol.Vault;
 
 namespace Parasol.Legal.Matters;
 
 /// <summary>Says who is on duty in a program of legal work.</summary>
 [Opens]
-internal sealed class KeepDuty(LegalWall wall, IStaffVault vault, IColleagues colleagues, TimeProvider time)
+internal sealed class KeepDuty(LegalWall wall, KeepMatter matters, IStaffVault vault, TimeProvider time)
 {
     /// <summary>Who is on duty now, by name, whoever leaves first first. Empty for what is not the reader's.</summary>
     public async Task<IReadOnlyList<(OnDuty Duty, string Name)>> Now(ProgramId program)
@@ -17,7 +16,8 @@ internal sealed class KeepDuty(LegalWall wall, IStaffVault vault, IColleagues co
             return [];
         }
         var desk = await vault.OpenDesk(program, "Looked at who is on duty");
-        var names = await colleagues.Names();
+        // Whoever was taken out of the program meanwhile could not open what comes in.
+        var names = await matters.CouldJoin(program);
         return desk.IsDone ? [.. Of(desk.Value).Now(time.GetUtcNow()).Where(d => names.ContainsKey(d.Who)).Select(d => (d, names[d.Who]))] : [];
     }
 
