@@ -17,6 +17,15 @@ static class PeopleLinks
     /// <summary>Signing out, here or everywhere.</summary>
     public const string SignOut = "/sign-out";
 
+    /// <summary>Signing everybody out at once, and shutting the doors.</summary>
+    public const string SealNow = "/seal-now";
+
+    /// <summary>Opening them again, two people one after the other.</summary>
+    public const string OpenAgain = "/open-again";
+
+    /// <summary>A passphrase that looks like signing in, and seals.</summary>
+    public const string SecondPassphrase = "/settings/second";
+
     /// <summary>Using an invitation.</summary>
     public const string Join = "/join";
 

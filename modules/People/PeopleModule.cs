@@ -52,6 +52,7 @@ public static class PeopleModule
         services.AddScoped<DisableColleague>();
 
         services.AddScoped<Enter>();
+        services.AddScoped<OpenAgain>();
         services.AddScoped<Join>();
 
         services.AddScoped<SettingsRead>();
@@ -64,6 +65,7 @@ public static class PeopleModule
         services.AddSingleton(new NavigationItem(70, "Team", PeopleLinks.Team));
         services.AddSingleton(new NavigationItem(80, "Programs", PeopleLinks.Programs));
         services.AddSingleton(new NavigationItem(90, "Settings", PeopleLinks.Settings));
+        services.AddSingleton(new NavigationItem(100, "Seal now", PeopleLinks.SealNow));
         return services;
     }
 

@@ -29,6 +29,7 @@ public static class ParasolApp
         services.AddCare();
         services.AddLegal();
         services.AddHostedService<Clockwork>();
+        services.AddSealWatch();
         return mvc;
     }
 
@@ -61,13 +62,16 @@ public static class ParasolApp
         app.UseParasolWeb();
         app.UsePeople();
         app.UseRouting();
+        app.UseSealNow();
         app.UseVault();
         app.UseAuthentication();
+        app.UseShutDoors();
         app.UseMiddleware<Chores>();
         app.UseAuthorization();
         app.MapRazorPages();
-        app.MapParasolWeb();
-        app.MapHsds();
+        var open = app.MapGroup("").WithMetadata(new StaysOpen());
+        open.MapParasolWeb();
+        open.MapHsds();
         return app;
     }
 

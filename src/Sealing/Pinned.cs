@@ -6,10 +6,20 @@ namespace Parasol.Sealing;
 /// Memory for a secret: the collector never moves it, so no copies stay behind, and it is zeros once disposed.
 /// There is no finalizer: one could run, and wipe, while native code still reads the bytes through a span.
 /// </summary>
-internal sealed class Pinned(int length) : IDisposable
+internal sealed class Pinned : IDisposable
 {
-    private readonly byte[] bytes = GC.AllocateArray<byte>(length, pinned: true);
+    private readonly byte[] bytes;
+    private readonly SecretsInHand? among = SecretsInHand.Current;
     private volatile bool isWiped;
+
+    public Pinned(int length)
+    {
+        bytes = GC.AllocateArray<byte>(length, pinned: true);
+        among?.Add(this);
+    }
+
+    /// <summary>Whether nothing but zeros is there.</summary>
+    public bool IsZero => !bytes.AsSpan().ContainsAnyExcept((byte)0);
 
     public int Length => bytes.Length;
 
@@ -54,6 +64,13 @@ internal sealed class Pinned(int length) : IDisposable
     public void MustStillBeHeld() => ObjectDisposedException.ThrowIf(isWiped, typeof(Pinned));
 
     public void Dispose()
+    {
+        Wipe();
+        among?.Remove(this);
+    }
+
+    /// <summary>Wipes the bytes; whoever holds the secret disposes it all the same.</summary>
+    public void Wipe()
     {
         isWiped = true;
         CryptographicOperations.ZeroMemory(bytes);

@@ -9,6 +9,7 @@ using Parasol.Vault.Membership;
 using Parasol.Vault.Records;
 using Parasol.Vault.Search;
 using Parasol.Vault.Sessions;
+using Parasol.Vault.Shutting;
 using Parasol.Vault.Trust;
 
 namespace Parasol.Vault;
@@ -78,7 +79,17 @@ public static class VaultModule
         services.AddScoped<RecoveryKits>();
         services.AddScoped<IRecovery>(s => s.GetRequiredService<RecoveryKits>());
         services.AddScoped<IJoining>(s => s.GetRequiredService<Members>());
+        services.AddScoped<Proving>();
         services.AddScoped<ISignIn, SignIns>();
+        services.AddSingleton<HeldInMemory>();
+        services.AddSingleton(_ => StartsAnew.FromSurroundings());
+        services.AddSingleton<ShutWatch>();
+        services.AddScoped<Openers>();
+        services.AddScoped<SealingNow>();
+        services.AddScoped<ISealNow>(s => s.GetRequiredService<SealingNow>());
+        services.AddScoped<IOpenAgain, OpeningAgain>();
+        services.AddScoped<ISecondPassphrase, SecondPassphrases>();
+        services.AddScoped<IConsoleSeal, ConsoleSeal>();
         services.AddScoped<ISignOut>(s => s.GetRequiredService<SessionStore>());
         services.AddScoped<IFormTokens, FormTokens>();
         services.AddScoped<IKeyedChores, Sifting>();
@@ -94,6 +105,17 @@ public static class VaultModule
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         return services;
     }
+
+    /// <summary>Looks each second whether something was shut: for a process that serves.</summary>
+    public static IServiceCollection AddSealWatch(this IServiceCollection services) => services.AddHostedService(s => s.GetRequiredService<ShutWatch>());
+
+    /// <summary>
+    /// From here on what a request holds in memory is counted, so that it can be wiped. Comes after the organisation is known, and before anybody is signed in.
+    /// </summary>
+    public static IApplicationBuilder UseSealNow(this IApplicationBuilder app) => app.UseMiddleware<WhatIsHeld>();
+
+    /// <summary>Where the organisation is shut, doors behind which something is opened have one answer: <see cref="ClosedForNow"/>. Comes when it is known who asks.</summary>
+    public static IApplicationBuilder UseShutDoors(this IApplicationBuilder app) => app.UseMiddleware<ShutDoors>();
 
     /// <summary>From here on what a request reads is written down before its answer leaves, all of it in one transaction.</summary>
     public static IApplicationBuilder UseVault(this IApplicationBuilder app) => app.Use(async (context, next) =>

@@ -55,6 +55,14 @@ public static class WebModule
             o.Conventions.AllowAnonymousToFolder("/Person");
             o.Conventions.AddFolderApplicationModelConvention("/Public", m => m.EndpointMetadata.Add(new ForVisitors()));
             o.Conventions.AddFolderApplicationModelConvention("/Partner", m => m.EndpointMetadata.Add(new ForVisitors()));
+            o.Conventions.AddFolderApplicationModelConvention("/Public", m =>
+            {
+                // A partner's page is no public one: what it shows is opened by its link.
+                if (!m.HandlerTypeAttributes.OfType<ShutsAttribute>().Any())
+                {
+                    m.EndpointMetadata.Add(new StaysOpen());
+                }
+            });
             o.Conventions.AddFolderApplicationModelConvention("/Partner", m => m.Filters.Add(new EvenSizedAttribute()));
             o.Conventions.AddFolderApplicationModelConvention("/Person", m => m.Filters.Add(new EvenSizedAttribute()));
         });

@@ -10,6 +10,13 @@ sealed class Enter(ISignIn signIn)
         signIn.SignIn(loginName ?? "", passphrase ?? "", string.Concat((code ?? "").Where(char.IsAsciiDigit)));
 }
 
+/// <summary>Opening again. Its page is public as well.</summary>
+sealed class OpenAgain(IOpenAgain open)
+{
+    public Task<Outcome> Do(string? loginName, string? passphrase, string? code) =>
+        open.Say(loginName ?? "", passphrase ?? "", string.Concat((code ?? "").Where(char.IsAsciiDigit)));
+}
+
 /// <summary>Using an invitation.</summary>
 sealed class Join(IJoining members)
 {

@@ -20,6 +20,8 @@ static class Commands
         DoctorVerb.Command(data, json),
         WouldTheyGet.Command(data, json),
         UpgradeVerb.Command(data, json),
+        SealNowVerbs.Seal(data, json),
+        SealNowVerbs.Open(data, json),
         new Command("walls", "Who holds which keys.") { WallsVerify.Command(data, json) },
         new Command("audit", "The audit chains.") { AuditVerbs.Verify(data, json), AuditVerbs.Anchor(data, json) },
         new Command("listings", "The directory.") { ListingsImport(data, json), ListingsTaxonomy(data, json), ListingsExport.Command(data, json) },

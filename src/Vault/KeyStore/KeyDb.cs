@@ -37,6 +37,8 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
 
     public DbSet<WithoutRecoveryRow> WithoutRecovery => Set<WithoutRecoveryRow>();
 
+    public DbSet<ShutRow> Shut => Set<ShutRow>();
+
     public DbSet<WeekRow> Weeks => Set<WeekRow>();
 
     public DbSet<MailboxRow> Mailboxes => Set<MailboxRow>();
@@ -66,6 +68,7 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
         model.Entity<RecoveryRow>(b => b.ToTable("keys_recovery").HasKey(r => r.Organisation));
         model.Entity<RecoveryGrantRow>(b => { b.ToTable("keys_recovery_grants").HasKey(r => new { r.Program, r.Epoch, r.Kind }); b.HasIndex(r => r.Organisation); });
         model.Entity<WithoutRecoveryRow>(b => b.ToTable("keys_without_recovery").HasKey(r => r.Program));
+        model.Entity<ShutRow>(b => b.ToTable("keys_shut").HasKey(r => r.Organisation));
         model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week, r.Epoch }).IsUnique(); });
         model.Entity<MailboxRow>(b => { b.ToTable("keys_mailboxes").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });
         Name(model);

@@ -71,6 +71,13 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         }
     }
 
+    /// <summary>What a browser sees of a session that begins, without one.</summary>
+    public void PretendToBegin()
+    {
+        using var token = SecretKey<Keys.SessionToken>.Random();
+        GiveCookie(token);
+    }
+
     /// <summary>Ends this request's session.</summary>
     public async Task End()
     {
@@ -149,11 +156,23 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         CryptographicOperations.ZeroMemory(state);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        if (await keys.Shut.AnyAsync(s => s.Organisation == organisation))
+        {
+            // Shut while this one was on its way in: whoever shuts deletes sessions after that row is written, and this one may have come after that.
+            await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+            await db.LateKeys.Where(l => l.Id == id).ExecuteDeleteAsync();
+            return;
+        }
+        GiveCookie(token);
+        await Resumed(id, token);
+    }
+
+    void GiveCookie(SecretKey<Keys.SessionToken> token)
+    {
         var bytes = new byte[32];
         token.CopyTo(bytes);
         http.HttpContext!.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(bytes), Options());
         CryptographicOperations.ZeroMemory(bytes);
-        await Resumed(id, token);
     }
 
     // Nothing can be read with what is left, so that it may stay longer than the session.
@@ -175,10 +194,14 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         }
     }
 
-    async Task Resumed(byte[] id, SecretKey<Keys.SessionToken> token) => await Open(await db.Sessions.SingleAsync(s => s.Id == id), token);
+    async Task Resumed(byte[] id, SecretKey<Keys.SessionToken> token) => await Open(await db.Sessions.SingleOrDefaultAsync(s => s.Id == id), token);
 
-    async Task<bool> Open(SessionRow row, SecretKey<Keys.SessionToken> token)
+    async Task<bool> Open(SessionRow? row, SecretKey<Keys.SessionToken> token)
     {
+        if (row is null)
+        {
+            return false;
+        }
         try
         {
             using var key = token.Derive<Keys.SessionKey>();

@@ -11,8 +11,7 @@ namespace Parasol.Vault.Sessions;
 
 [Opens]
 sealed class SignIns(
-    ParasolDb db, KeyDb keys, ICurrentOrganisation current, ServerSecrets server, Argon2Gates gates, Throttle throttle, SessionStore sessions,
-    SessionKeys session, AuditChain audit, TimeProvider time) : ISignIn
+    ParasolDb db, KeyDb keys, ICurrentOrganisation current, Proving proving, Shutting.SealingNow sealing, SessionStore sessions, SessionKeys session, AuditChain audit) : ISignIn
 {
     public async Task<Outcome<SignedIn>> SignIn(string loginName, string passphrase, string totpCode)
     {
@@ -20,47 +19,28 @@ sealed class SignIns(
         {
             return Refusal.NotThere;
         }
-        var name = Prose.Fold(loginName.Length > 200 ? "" : loginName);
-        var handle = server.Handle("login", organisation, name);
-        var bundle = await keys.Bundles.SingleOrDefaultAsync(b => b.Handle == handle && b.Organisation == organisation);
-        if (!throttle.AllowsAccount(handle) || !throttle.Allows("sign-in"))
+        var proved = await proving.Prove(organisation, loginName, passphrase, totpCode);
+        if (!proved.IsDone)
         {
-            return Refusal.Busy("Too many tries. Wait a minute, then try again.");
-        }
-        var profile = bundle?.Salt is null ? gates.Passphrases : new Argon2Profile(bundle.MemoryKib, bundle.Passes);
-        if (!profile.IsAllowed || bundle?.Salt is not { Length: Argon2.SaltLength } salt)
-        {
-            // Unknown, not joined yet, or tampered with: the same work for nothing.
-            (bundle, profile, salt) = (null, gates.Passphrases, server.FakeSalt(organisation, name));
-        }
-        using var derived = await gates.Staff(Passphrases.Bytes(passphrase), salt, profile);
-        if (derived is null)
-        {
-            return Argon2Gates.Busy;
-        }
-        using var verifier = derived.Derive<Keys.Verifier>();
-        using var opens = derived.Derive<Keys.BundleKey>();
-        // The verifier is compared before anything is opened: the seal alone would not bind one passphrase to one bundle.
-        if (!verifier.FixedTimeEquals(bundle?.Verifier is { Length: 32 } known ? known : new byte[32]) || bundle is null || !bundle.IsEnabled)
-        {
-            return await Refused(organisation);
-        }
-        if (Bundle.Open(bundle, opens) is not { } mine)
-        {
-            return await Refused(organisation);
-        }
-        using (mine)
-        {
-            if (Totp.Match(mine.TotpSecret, totpCode, time.GetUtcNow()) is not { } step || !await sessions.UseOnce(StepId(bundle.Id, step), TimeSpan.FromMinutes(3)))
+            if (proved.Refusal == Proving.NotRight)
             {
-                return await Refused(organisation);
+                await Note(organisation, null, "A sign-in was refused");
             }
-            await sessions.BeginStaff(organisation, bundle.Id, mine.Pair, mine.Signs);
-            var isOlder = await IsOlder(mine.Seen);
-            await Note(organisation, bundle.Id, isOlder ? "Signed in, and found the audit older than at the last time" : "Signed in");
-            await Remember(bundle, mine, opens);
-            return new SignedIn(isOlder);
+            return proved.Refusal;
         }
+        using var who = proved.Value;
+        if (who.Keys is not { } mine)
+        {
+            // To whoever looks on it is a sign-in, up to the cookie; the page that it leads to is shut.
+            await sealing.Shut(organisation, who.Staff);
+            sessions.PretendToBegin();
+            return new SignedIn(IsOlder: false);
+        }
+        await sessions.BeginStaff(organisation, who.Staff, mine.Pair, mine.Signs);
+        var isOlder = await IsOlder(mine.Seen);
+        await Note(organisation, who.Staff, isOlder ? "Signed in, and found the audit older than at the last time" : "Signed in");
+        await Remember(who.Row, mine, who.Opens);
+        return new SignedIn(isOlder);
     }
 
     // What somebody saw of the audit when they signed in last must be in it for ever.
@@ -103,26 +83,12 @@ sealed class SignIns(
         }
     }
 
-    async Task<Refusal> Refused(OrganisationId organisation)
-    {
-        await Note(organisation, null, "A sign-in was refused");
-        return Refusal.Rule("The name, the passphrase or the code is not right. Check all three and try again.");
-    }
-
     async Task Note(OrganisationId organisation, StaffId? by, string what)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         await audit.AppendToOversight(db, organisation, AuditCode.SignIn, new AuditDetail { By = by, Door = Door.Staff, What = what });
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
-    }
-
-    byte[] StepId(StaffId staff, long step)
-    {
-        var text = new byte[24];
-        staff.Value.TryWriteBytes(text, bigEndian: true, out _);
-        BinaryPrimitives.WriteInt64BigEndian(text.AsSpan(16), step);
-        return server.Steps.Mac(text);
     }
 }
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Parasol.Kernel;
+using Parasol.Vault;
 using Parasol.Web.Words;
 
 namespace Parasol.Web.Edge;
@@ -105,7 +106,7 @@ static class Errors
     static string Page(HttpContext context, string? reference)
     {
         var refusal = context.Items[Refused] as Refusal;
-        var (heading, text) = Words(context.Response.StatusCode, refusal);
+        var (heading, text) = context.Features.Get<ClosedForNow>() is null ? Words(context.Response.StatusCode, refusal) : ("Closed for now", "Please come back later.");
         var (services, encoder) = (context.RequestServices, context.RequestServices.GetRequiredService<HtmlEncoder>());
         try
         {

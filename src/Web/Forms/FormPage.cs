@@ -198,6 +198,7 @@ public static class Said
         ["older"] = "The records here are older than when you signed in last. If nobody has put a backup back, tell your colleagues and whoever looks after the computer, and write nothing new until it is explained.",
         ["granted"] = "The keys are granted.",
         ["ended"] = "Nobody had clicked for a while, so you were signed out. What you wrote is kept: come in again and it is there.",
+        ["taken"] = "Taken. When two people of two programs have been here within 30 minutes, and all that both of them typed was right, the doors are open: then sign in. If not, begin again.",
         ["signed-out"] = "You are signed out.",
     };
 

@@ -8,6 +8,7 @@ using Parasol.Web.Forms;
 namespace Parasol.People.Pages.Public.People;
 
 /// <summary>Answers its POST with what must be kept: it is stored nowhere, so there is nothing to redirect to.</summary>
+[Shuts]
 sealed class JoinModel(Join join, ICurrentOrganisation current) : FormPage<JoinModel.Form>
 {
     public NewKeys? Keys { get; private set; }

@@ -7,6 +7,7 @@ using Parasol.Web.Forms;
 
 namespace Parasol.People.Pages.Public.People;
 
+[Shuts]
 sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
 {
     public override Task<IActionResult> OnGetAsync() => User.IsInRole(VaultRoles.Staff) ? Task.FromResult(Next()) : base.OnGetAsync();

@@ -15,6 +15,7 @@ sealed record CodeInput
 
 /// <summary>Asks for a return code. A wrong one, a deleted mailbox's and one of elsewhere give the same page.</summary>
 [EvenSized]
+[Shuts]
 sealed class MailboxModel(IMailboxDoor door) : FormPage<CodeInput>
 {
     string? _late;
