@@ -51,7 +51,11 @@ public sealed class WordBook
         {
             return found;
         }
-        _missing.TryAdd($"{language}: {english}", true);
+        // Places and signs alone are the same in every language.
+        if (english.Any(char.IsLetter))
+        {
+            _missing.TryAdd($"{language}: {english}", true);
+        }
         return english;
     }
 }

@@ -18,6 +18,7 @@ using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Testing;
 using Parasol.Vault;
+using Parasol.Vault.Doors;
 using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
 
@@ -121,6 +122,14 @@ public sealed class StoppedAnywhereTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();
+        // What may belong to an act of another node is let be for an hour; by a clock of its own, so that nothing else comes due.
+        var clock = new TestClock();
+        var left = new LeftOver<WrapRow>(clock);
+        for (var n = 0; n < 2; n++)
+        {
+            await FreshKeys.Settle(scope.ServiceProvider.GetRequiredService<ParasolDb>(), scope.ServiceProvider.GetRequiredService<KeyDb>(), left);
+            clock.Advance(TimeSpan.FromMinutes(61));
+        }
     }
 
     /// <summary>How many rows there are: of each table, and of each kind of sealed record. Who looked at what is checked as a chain instead.</summary>
