@@ -6,7 +6,7 @@ namespace Parasol.Plan.Tests.Texts;
 /// <summary>What docs/claims.md and SECURITY.md say a test holds, a test that exists holds.</summary>
 public sealed partial class ClaimsTests
 {
-    static readonly HashSet<string> Tests = [.. Directory.EnumerateFiles(Repository.At("tests"), "*Tests.cs", SearchOption.AllDirectories).SelectMany(TestsOf)];
+    internal static readonly HashSet<string> Tests = [.. Directory.EnumerateFiles(Repository.At("tests"), "*Tests.cs", SearchOption.AllDirectories).SelectMany(TestsOf)];
 
     [Fact]
     public void Every_claim_names_a_test_that_exists() => Complaints(File.ReadAllText(Repository.At("docs", "claims.md")), Tests).ShouldHold();
