@@ -130,6 +130,7 @@ sealed class ColdDrill
         using var visitor = drive.Browser();
         await visitor.Get("/");
         await visitor.Send(visitor.Page.Forms.First(f => f.Address == "/exit"), []);
+        await new SealFlow(drive, house).Run();
         await using var scope = drive.Instance.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IUpkeep>().Sweep();
         return house;

@@ -33,6 +33,12 @@ static class HouseTour
         await camera.See(hand, "settings-kits-drawn");
         await hand.Goes("/settings/kits/use");
         await camera.See(hand, "settings-kits-use");
+        await hand.Goes("/settings/second");
+        await camera.See(hand, "settings-second");
+        await hand.Goes("/seal-now");
+        await camera.See(hand, "seal-now");
+        await hand.Goes("/open-again");
+        await camera.See(hand, "open-again");
         await hand.Goes("/sign-out");
         await camera.See(hand, "sign-out");
     }

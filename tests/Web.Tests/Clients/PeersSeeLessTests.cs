@@ -42,7 +42,7 @@ public sealed class PeersSeeLessTests
             (await scene.Legal.Get(action.Href(received))).Status.ShouldBe(HttpStatusCode.OK, action.Label);
         }
         // What Care has of its own file is as it was.
-        foreach (var action in actions)
+        foreach (var action in actions.Where(a => a.Field is null))
         {
             (await scene.Worker.Get(action.Href(scene.File))).Status.ShouldBe(HttpStatusCode.OK, action.Label);
         }

@@ -23,7 +23,7 @@ public sealed class TheServiceTests
     [InlineData("MemorySwapMax=0")]
     [InlineData("IPAddressDeny=any")]
     [InlineData("IPAddressAllow=localhost")]
-    [InlineData("Environment=DOTNET_EnableDiagnostics=0 DOTNET_DbgEnableMiniDump=0")]
+    [InlineData("Environment=DOTNET_EnableDiagnostics=0 DOTNET_DbgEnableMiniDump=0 PARASOL_STARTS_ANEW=1")]
     [InlineData("Restart=always")]
     public void It_is_shut_in(string line)
     {

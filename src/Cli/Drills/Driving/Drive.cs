@@ -32,7 +32,7 @@ sealed class Member(string name, string signInName)
 sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDisposable
 {
     // Six digits, and the code of a file: so short that they are found everywhere by chance.
-    static readonly HashSet<(string Address, string Field)> TooShort = [("/sign-in", "Input.Code"), ("/file/{id:guid}/end", "Input.Code")];
+    static readonly HashSet<(string Address, string Field)> TooShort = [("/sign-in", "Input.Code"), ("/open-again", "Input.Code"), ("/file/{id:guid}/end", "Input.Code")];
 
     readonly List<PlainBrowser> _browsers = [];
     readonly HashSet<(string Address, string Field)> _shownToType = [];
