@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.People;
@@ -24,6 +26,7 @@ public sealed class Place : IAsyncLifetime
         _services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IHttpContextAccessor>(new OneRequest())
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
             .AddSingleton(new OptionalField("age-band", "Age band"))
             .AddPeople().AddVault(new StoreOptions { DataFolder = _folder })
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
