@@ -76,7 +76,7 @@ sealed class FreshKeys(KeyDb keys, SessionKeys session, Helps helps)
     public static async Task Settle(Data.ParasolDb db, KeyDb keys, LeftOver<WrapRow> left)
     {
         var without = new List<WrapRow>();
-        foreach (var wrap in await keys.Wraps.AsNoTracking().Where(w => w.State == WrapState.Pending).ToListAsync())
+        foreach (var wrap in await keys.Wraps.Where(w => w.State == WrapState.Pending).ToListAsync())
         {
             var (file, generation) = (wrap.File, wrap.Generation);
             if (await db.Set<Records.SealedRow>().AnyAsync(r => r.File == file && r.Generation == generation))

@@ -18,8 +18,8 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
 {
     readonly List<RowId> _intended = [];
 
-    /// <summary>Says what is going to be destroyed. Committed at once; call it before the transaction of the act.</summary>
-    public async Task Intend(IReadOnlyCollection<FileId> files, ShredReason reason)
+    // Says what is going to be destroyed. Committed at once, before the transaction of the act.
+    async Task Intend(IReadOnlyCollection<FileId> files, ShredReason reason)
     {
         if (files.Count == 0)
         {
@@ -72,8 +72,8 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         _intended.Clear();
     }
 
-    /// <summary>The act was refused: nothing was destroyed, and nothing shall be.</summary>
-    public async Task Withdraw()
+    // The act came to nothing: nothing was destroyed, and nothing shall be.
+    async Task Withdraw()
     {
         if (_intended.Count > 0)
         {
@@ -90,7 +90,7 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
     public async Task Finish()
     {
         var meant = new List<ShredRow>();
-        foreach (var row in await db.Set<ShredRow>().AsNoTracking().Where(s => s.State == ShredState.Intended).ToListAsync())
+        foreach (var row in await db.Set<ShredRow>().Where(s => s.State == ShredState.Intended).ToListAsync())
         {
             var file = row.File!.Value;
             if (await keys.Wraps.AnyAsync(w => w.File == file))
@@ -114,7 +114,7 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         {
             await Do([file], ShredReason.Clock, async () =>
             {
-                if (_intended is [var id] && await db.Set<ShredRow>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id) is { } row)
+                if (_intended is [var id] && await db.Set<ShredRow>().SingleOrDefaultAsync(s => s.Id == id) is { } row)
                 {
                     await End(row, "Destroyed a closed file whose time was over", isStillDue);
                 }
@@ -181,17 +181,16 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         await keys.Database.OpenConnectionAsync();
         try
         {
-            if (keys.IsSqlite)
+            await using var command = keys.Database.GetDbConnection().CreateCommand();
+            object? answer = null;
+            foreach (var statement in keys.IsSqlite
+                ? ["PRAGMA wal_checkpoint(TRUNCATE)"]
+                : keys.Model.GetEntityTypes().Select(t => $"VACUUM (FULL) {t.GetTableName()}").Distinct().Prepend("SET lock_timeout = '5s'").Append("RESET lock_timeout"))
             {
-                await using var command = keys.Database.GetDbConnection().CreateCommand();
-                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-                return await command.ExecuteScalarAsync() is 0L;
+                command.CommandText = statement;
+                answer = await command.ExecuteScalarAsync();
             }
-            foreach (var statement in keys.Model.GetEntityTypes().Select(t => $"VACUUM (FULL) {t.GetTableName()}").Distinct().Prepend("SET lock_timeout = '5s'").Append("RESET lock_timeout"))
-            {
-                await keys.Database.ExecuteSqlRawAsync(statement);
-            }
-            return true;
+            return !keys.IsSqlite || answer is 0L;
         }
         catch (DbException)
         {

@@ -27,8 +27,8 @@ sealed partial class StaffActs
                 keys.AddRange(_wraps);
                 await keys.SaveChangesAsync();
             }
-            await shreds.Intend(_shredded, ShredReason.Colleague);
-            var outcome = await Records(code, what);
+            // Whatever goes wrong, what was only meant is not destroyed later. The wraps stay unless it is known that nothing was committed: the clock work looks after them.
+            var outcome = await shreds.Do(_shredded, ShredReason.Colleague, () => Records(code, what));
             if (!outcome.IsDone)
             {
                 await DropWraps();
@@ -40,12 +40,6 @@ sealed partial class StaffActs
             // Two acts made the same row: the same as somebody else having saved first.
             await DropWraps();
             return Refusal.Clash;
-        }
-        catch (Exception)
-        {
-            // Whether the records were committed may not be known, so the wraps stay for the clock work; but what was only meant must not be destroyed by it.
-            await shreds.Withdraw();
-            throw;
         }
         await Settle();
         return Outcome.Done;
@@ -195,7 +189,6 @@ sealed partial class StaffActs
     {
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
-        await shreds.Withdraw();
         var act = Id;
         if (_wraps.Count > 0)
         {

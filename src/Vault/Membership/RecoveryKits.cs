@@ -106,7 +106,7 @@ sealed class RecoveryKits(
         {
             await keys.Hold(organisation);
             // Two who make kits at once: what the first one has printed must not be worth nothing without a word.
-            if ((await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation))?.SealKey.AsSpan().SequenceEqual(was?.SealKey) is false || (was is not null && !await keys.Recovery.AnyAsync(r => r.Organisation == organisation)))
+            if (!(await keys.Recovery.SingleOrDefaultAsync(r => r.Organisation == organisation))?.SealKey.AsSpan().SequenceEqual(was?.SealKey) ?? was is not null)
             {
                 return Refusal.Clash;
             }
