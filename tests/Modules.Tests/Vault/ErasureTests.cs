@@ -19,7 +19,7 @@ public sealed class ErasureTests
         var wrap = await Wrap(world, world.File);
         (await Lies(world, wrap)).ShouldBeTrue("the search finds what is there");
 
-        await Shred(world, world.File);
+        await world.Shreds(world.File);
         await Sweep(world, atOnce: true);
 
         (await Lies(world, wrap)).ShouldBeFalse();
@@ -32,7 +32,7 @@ public sealed class ErasureTests
     {
         await using var world = await Left.On(engine);
         var today = DateOnly.FromDateTime(world.World.Clock.GetUtcNow().UtcDateTime);
-        await Shred(world, world.File);
+        await world.Shreds(world.File);
 
         await Sweep(world, atOnce: false);
         var receipt = (await Receipts(world, "ana", world.Ana)).ShouldHaveSingleItem();
@@ -72,15 +72,6 @@ public sealed class ErasureTests
 
         (await world.Reads(world.File)).ShouldNotBeEmpty();
         (await Receipts(world, "ana", world.Ana)).ShouldBeEmpty();
-    }
-
-    static async Task Shred(Left world, FileId file)
-    {
-        await using var ana = await world.SignedIn("ana", world.Ana);
-        await using var act = ana.Staff.Begin();
-        (await act.Open(file)).IsDone.ShouldBeTrue();
-        (await act.Shred(file)).IsDone.ShouldBeTrue();
-        (await act.Commit(AuditCode.Deleted, "Deleted a file")).IsDone.ShouldBeTrue();
     }
 
     static async Task Sweep(Left world, bool atOnce)

@@ -120,6 +120,17 @@ sealed class Left : IAsyncDisposable
         (await act.Commit(AuditCode.Changed, "Changed a note")).IsDone.ShouldBeTrue();
     }
 
+    /// <param name="before">What happens when all is said and nothing is committed yet.</param>
+    public async Task<Outcome> Shreds(FileId file, Action? before = null)
+    {
+        await using var ana = await SignedIn("ana", Ana);
+        await using var act = ana.Staff.Begin();
+        (await act.Open(file)).IsDone.ShouldBeTrue();
+        (await act.Shred(file)).IsDone.ShouldBeTrue();
+        before?.Invoke();
+        return await act.Commit(AuditCode.Deleted, "Deleted a file");
+    }
+
     public async Task<IEnumerable<string>> Reads(FileId file)
     {
         await using var ana = await SignedIn("ana", Ana);

@@ -111,7 +111,7 @@ public sealed class OneAtATimeTests
         await using var act = dana.Staff.Begin();
         (await act.Open(world.File)).IsDone.ShouldBeTrue();
         act.Add(world.File, new TestNote { Words = "too late" });
-        await Shred(world, world.File, () => { }, new Fault());
+        await world.Shreds(world.File);
 
         (await act.Commit(AuditCode.Changed, "Added a note")).Refusal.ShouldBe(Refusal.Clash);
 
@@ -121,14 +121,9 @@ public sealed class OneAtATimeTests
 
     static async Task<bool> Shred(Left world, FileId file, Action before, Fault fault)
     {
-        await using var ana = await world.SignedIn("ana", world.Ana);
-        await using var act = ana.Staff.Begin();
-        (await act.Open(file)).IsDone.ShouldBeTrue();
-        (await act.Shred(file)).IsDone.ShouldBeTrue();
-        before();
         try
         {
-            return (await act.Commit(AuditCode.Deleted, "Deleted a file")).IsDone;
+            return (await world.Shreds(file, before)).IsDone;
         }
         catch (Exception e) when (e is PowerFailure || e.InnerException is PowerFailure)
         {

@@ -95,22 +95,10 @@ public sealed class OtherSitesTests
     // Looking for a place posts what is looked for, so that it stands in no address, and writes nothing.
     static bool Looks(string route) => route is "/listings" or "/services" or "/services/pocket/{id:guid?}" || route.StartsWith("/hsds/", StringComparison.Ordinal);
 
-    // Rows of every table but the audit, in which a refusal may stand.
     static async Task<Dictionary<string, long>> Tally(Scene scene)
     {
         await using var visit = scene.Organisation.Visit();
-        var tally = new Dictionary<string, long>();
-        foreach (DbContext db in new DbContext[] { visit.Get<ParasolDb>(), visit.Get<KeyDb>() })
-        {
-            await db.Database.OpenConnectionAsync();
-            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !t.StartsWith("vault_audit", StringComparison.Ordinal)).Distinct())
-            {
-                await using var command = db.Database.GetDbConnection().CreateCommand();
-                command.CommandText = $"SELECT COUNT(*) FROM {table}";
-                tally[table] = Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
-            }
-        }
-        return tally;
+        return await Rows.Of(visit.Get<ParasolDb>(), visit.Get<KeyDb>());
     }
 
     sealed class ComesFrom(IPAddress address) : IStartupFilter
