@@ -20,6 +20,12 @@ static class PeopleLinks
     /// <summary>Signing everybody out at once, and shutting the doors.</summary>
     public const string SealNow = "/seal-now";
 
+    /// <summary>What to do when somebody comes to search.</summary>
+    public const string Raid = "/raid";
+
+    /// <summary>Its two lists.</summary>
+    public const string RaidSheet = "/raid/lists";
+
     /// <summary>Opening them again, two people one after the other.</summary>
     public const string OpenAgain = "/open-again";
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.People.Data;
 using Parasol.People.Programs;
+using Parasol.People.Raids;
 using Parasol.People.Settings;
 using Parasol.People.SettingUp;
 using Parasol.People.SigningIn;
@@ -53,6 +54,7 @@ public static class PeopleModule
 
         services.AddScoped<Enter>();
         services.AddScoped<OpenAgain>();
+        services.AddScoped<KeepRaidSheet>();
         services.AddScoped<Join>();
 
         services.AddScoped<SettingsRead>();

@@ -219,6 +219,9 @@ public enum TableCode : ushort
     /// <summary>Kits that were drawn and not yet kept.</summary>
     DrawnKits = 106,
 
+    /// <summary>Whom to call and who is where when somebody comes to search, sealed to House.</summary>
+    RaidSheet = 110,
+
     /// <summary>Legal work for a client.</summary>
     Matter = 140,
 

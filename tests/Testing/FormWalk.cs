@@ -16,7 +16,7 @@ public sealed record SentForm(string Who, string Route, Page Before, Page After)
 /// </summary>
 public static class FormWalk
 {
-    static readonly string[] Ending = ["/accept", "/pass-on", "/decline", "/end", "/disable", "/mailbox/open", "/mailbox/delete", "/sign-out", "/seal-now"];
+    static readonly string[] Ending = ["/accept", "/pass-on", "/decline", "/end", "/disable", "/mailbox/open", "/mailbox/delete", "/sign-out", "/raid", "/seal-now"];
 
     /// <summary>Walks.</summary>
     /// <param name="scene">Where.</param>

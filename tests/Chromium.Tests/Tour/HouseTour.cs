@@ -37,6 +37,10 @@ static class HouseTour
         await camera.See(hand, "settings-second");
         await hand.Goes("/seal-now");
         await camera.See(hand, "seal-now");
+        await hand.Goes("/raid");
+        await camera.See(hand, "raid");
+        await hand.Goes("/raid/lists");
+        await camera.See(hand, "raid-lists");
         await hand.Goes("/open-again");
         await camera.See(hand, "open-again");
         await hand.Goes("/sign-out");

@@ -26,7 +26,7 @@ public sealed class SealedAtRestTests
         foreach (var (address, button) in new[]
         {
             ("/people/new", "Save"), (ClientsLinks.Profile(scene.File), "Save"), (ClientsLinks.Contact(scene.File), "Save"), (ClientsLinks.NewNote(scene.File), "Save"),
-            (ClientsLinks.NewRelease(scene.File), "Save the release"), (ClientsLinks.Mailbox(scene.File), "Make a code"), (ClientsLinks.Mailbox(scene.File), "Send"), ("/people", "Find"),
+            (ClientsLinks.NewRelease(scene.File), "Save the release"), (ClientsLinks.Mailbox(scene.File), "Make a code"), (ClientsLinks.Mailbox(scene.File), "Send"), ("/people", "Find"), ("/raid/lists", "Save"),
         })
         {
             await scene.Worker.Get(address);

@@ -100,6 +100,7 @@ sealed class HouseFlow(Drive drive)
         await founder.Send("/settings", new Answers { { "Language", "en" } });
         await founder.Send("/settings/organisation", new Answers { { "Languages", ["en", "es"] } });
         await founder.Send("/settings/words", []);
+        await founder.Send("/raid/lists", []);
         await founder.Send("/programs/new", []);
         await founder.Send($"/programs/{_programs["Care"]}", new Answers
         {
