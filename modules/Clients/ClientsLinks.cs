@@ -56,6 +56,12 @@ public static class ClientsLinks
     /// <summary>What somebody would get who takes hold of something.</summary>
     public static string WouldGet => "/settings/what-would-they-get";
 
+    /// <summary>Asking to be let into a file of another program in an emergency, and agreeing to it.</summary>
+    public static string Emergency => "/people/emergency";
+
+    /// <summary>Who may do that for a program.</summary>
+    public static string WhoMayLetIn(ProgramId program) => $"/people/emergency/{program.Value}";
+
     /// <summary>How long a program keeps closed files.</summary>
     public static string Keeping(ProgramId program) => $"/people/keeping/{program.Value}";
 

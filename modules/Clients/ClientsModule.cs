@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
+using Parasol.Clients.Emergencies;
 using Parasol.Clients.Files;
 using Parasol.Clients.Helping;
 using Parasol.Clients.OnePerson;
@@ -75,6 +76,9 @@ public static class ClientsModule
         services.AddScoped<KeepAround>();
         services.AddScoped<KeepHelp>();
         services.AddScoped<HelpedFile>();
+        services.AddScoped<KeepEmergency>();
+        services.AddScoped<ISift, TakeInLetIn>();
+        services.AddScoped<ITodaySource, EmergencyToday>();
         services.AddScoped<ITodaySource, HelpToday>();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();

@@ -16,6 +16,7 @@ public static class WallWords
         WallRow.FileKey => "The key of a file",
         WallRow.SearchKey => "The key of a program's search",
         WallRow.Help => "A file's key, given to a colleague who helps",
+        WallRow.Emergency => "What belongs to emergency access",
         WallRow.Recovery => "The recovery key",
         WallRow.RecoveryGrant => "A program's key, given to recovery",
         WallRow.WeekKey => "The key of a week",

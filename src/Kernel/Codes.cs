@@ -219,6 +219,18 @@ public enum TableCode : ushort
     /// <summary>Kits that were drawn and not yet kept.</summary>
     DrawnKits = 106,
 
+    /// <summary>That two people outside the program let one of them into a file, in an emergency, and why.</summary>
+    LetIn = 107,
+
+    /// <summary>Half of an emergency way into a program, sealed to a colleague.</summary>
+    EmergencyHalf = 108,
+
+    /// <summary>A program's keys under two such halves.</summary>
+    EmergencyPair = 109,
+
+    /// <summary>What one colleague asks of another in an emergency.</summary>
+    EmergencyAsk = 111,
+
     /// <summary>Whom to call and who is where when somebody comes to search, sealed to House.</summary>
     RaidSheet = 110,
 

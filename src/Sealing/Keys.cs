@@ -104,4 +104,7 @@ public static class Keys
 
     /// <summary>From two recovery kits together: seals the recovery key and the root.</summary>
     public sealed class KitKey : IKeyUse { private KitKey() { } public static string Label => "parasol/v1/kit"; }
+
+    /// <summary>What two halves of an emergency way make together: opens a program's private keys.</summary>
+    public sealed class EmergencyKey : IKeyUse { private EmergencyKey() { } public static string Label => "parasol/v1/two-halves"; }
 }

@@ -26,6 +26,18 @@ static class Contexts
     public static SealContext Help(HelpRow help) => new(
         Purpose.MemberGrant, help.Organisation.Value, help.Program.Value, (uint)help.Generation, help.File.Value, TableCode.Help, 0, help.To.Value, (ulong)help.LastDay.DayNumber);
 
+    /// <summary>Half of an emergency way into a program: one program, one epoch, one colleague.</summary>
+    public static SealContext EmergencyHalf(EmergencyHalfRow half) => new(
+        Purpose.MemberGrant, half.Organisation.Value, half.Program.Value, (uint)half.Epoch, Guid.Empty, TableCode.EmergencyHalf, 0, half.Staff.Value, 0);
+
+    /// <summary>A program's private keys under the halves of two colleagues.</summary>
+    public static SealContext EmergencyPair(EmergencyPairRow pair) => new(
+        Purpose.RecoveryBundle, pair.Organisation.Value, pair.Program.Value, (uint)pair.Epoch, pair.First.Value, TableCode.EmergencyPair, 0, pair.Second.Value, 0);
+
+    /// <summary>What one colleague asks of another about a program.</summary>
+    public static SealContext EmergencyAsk(EmergencyAskRow ask) => new(
+        Purpose.Referral, ask.Organisation.Value, ask.Program.Value, 0, ask.By.Value, TableCode.EmergencyAsk, 0, ask.To.Value, (ulong)ask.LastDay.DayNumber);
+
     public static SealContext Root(RootRow root) => new(
         Purpose.Record, root.Organisation.Value, root.Oversight.Value, (uint)root.Epoch, Guid.Empty, TableCode.Root, 0, root.Organisation.Value, 0);
 

@@ -24,6 +24,9 @@ public sealed record Exposure
     /// <summary>What two printed kits open; null where there are none.</summary>
     public required Exposed? Kits { get; init; }
 
+    /// <summary>What each two colleagues open together whom a program has chosen for emergencies.</summary>
+    public required IReadOnlyList<(StaffId First, StaffId Second, Exposed Opens)> EmergencyPairs { get; init; }
+
     /// <summary>How many people have their mailbox open in a browser.</summary>
     public required int MailboxesOpen { get; init; }
 

@@ -8,7 +8,11 @@ namespace Parasol.Vault;
 /// <param name="To">Who helps.</param>
 /// <param name="By">Who gave it.</param>
 /// <param name="LastDay">The last day; on the next one it opens nothing.</param>
-public sealed record RunningHelp(FileId File, ProgramId Program, StaffId To, StaffId By, DateOnly LastDay);
+public sealed record RunningHelp(FileId File, ProgramId Program, StaffId To, StaffId By, DateOnly LastDay)
+{
+    /// <summary>It was given by two people outside the program (<see cref="IEmergency"/>); <see cref="By"/> is the one who agreed.</summary>
+    public bool InEmergency { get; init; }
+}
 
 /// <summary>
 /// The helper's way to a file of a program that is not theirs: it opens one file, for some days, to read. It is given by an act of a member

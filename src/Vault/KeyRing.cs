@@ -15,7 +15,7 @@ namespace Parasol.Vault;
 /// Read anew for each request, so that a grant taken away is gone with the next click. All of it is wiped at the end.
 /// </summary>
 [Opens]
-sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain) : IDisposable
+sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain, TimeProvider time) : IDisposable
 {
     readonly Dictionary<FileId, FileInHand> _files = [];
     readonly List<FileInHand> _back = [];
@@ -196,7 +196,7 @@ sealed class KeyRing(KeyDb keys, ParasolDb db, SessionKeys session, Chain chain)
     bool Verifies(CharterRow charter, GrantRow grant, List<MemberRow> members) =>
         members.Find(m => m.Program == grant.Program && m.Staff == grant.By) is { } by
         && members.Find(m => m.Program == grant.Program && m.Staff == grant.Staff) is { } to
-        && CryptographicOperations.FixedTimeEquals(to.SealKey, session.Pair!.Public.ToBytes())
+        && !(to.Until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) && CryptographicOperations.FixedTimeEquals(to.SealKey, session.Pair!.Public.ToBytes())
         && chain.Grant(charter, grant, by, to);
 
     void Unwrap(IReadOnlyDictionary<ProgramId, HeldProgram> programs, WrapRow wrap)

@@ -48,6 +48,9 @@ public sealed record MemberKeys(StaffId Staff, bool HasKeys, bool IsEnabled, str
 {
     /// <summary>They may invite people and change settings.</summary>
     public bool IsAdministrator { get; init; }
+
+    /// <summary>The last day in the programs in which they are for a while.</summary>
+    public IReadOnlyDictionary<ProgramId, DateOnly> Until { get; init; } = new Dictionary<ProgramId, DateOnly>();
 }
 
 /// <summary>Members come, and are granted keys by colleagues who hold them.</summary>
@@ -60,8 +63,17 @@ public interface IMembers
     /// </summary>
     Task<Outcome<string>> Invite(StaffId staff, string loginName, bool administrator, Action<Data.ParasolDb> rows);
 
+    /// <summary>The longest that somebody can be here for a while, in days.</summary>
+    const int MostDays = 400;
+
     /// <summary>Grants the keys of a program one holds to a colleague, in the person's own name. The granter has compared the fingerprint.</summary>
-    Task<Outcome> Grant(ProgramId program, StaffId to);
+    /// <param name="program">Which program.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="until">
+    /// The last day, for volunteers and interns: on the next one it opens nothing any more, and the program makes its keys anew as when somebody leaves; with House the account closes. They read and
+    /// write what the program has, and do not get its signing key: they let nobody in. Null for everybody else.
+    /// </param>
+    Task<Outcome> Grant(ProgramId program, StaffId to, DateOnly? until = null);
 
     /// <summary>
     /// Makes a new program. The maker is its first member; it stays "forming" until it has a second. Administrators only; who are members of Oversight while there are no recovery kits, and

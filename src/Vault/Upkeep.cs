@@ -27,7 +27,7 @@ public interface IClockWork
 }
 
 sealed class Upkeep(
-    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.LeftOver<WrapRow> wraps, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
+    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.LeftOver<WrapRow> wraps, AuditChain audit, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
 {
     public async Task Start()
     {
@@ -45,7 +45,9 @@ sealed class Upkeep(
         await Doors.Together.Settle(db, shreds, cards, today);
         await shreds.Finish();
         await shreds.Sweep(atOnce: false);
+        await TimeIsOver(today);
         await Doors.Helps.Settle(keys, today);
+        await keys.EmergencyAsks.Where(a => a.LastDay < today).ExecuteDeleteAsync();
         await Doors.FreshKeys.Settle(db, keys, wraps);
         await Membership.Leavings.Settle(keys);
         foreach (var release in await db.Set<LinkRow>().Where(l => l.State == LinkState.Open && l.LastDay < today).Select(l => l.Release).Distinct().ToListAsync())
@@ -61,6 +63,18 @@ sealed class Upkeep(
         foreach (var work in works)
         {
             await work.Run();
+        }
+    }
+
+    async Task TimeIsOver(DateOnly today)
+    {
+        foreach (var member in await Membership.Leavings.TimeIsOver(keys, today))
+        {
+            await sessions.EndAll(member.Staff.Value);
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await audit.Append(db, member.Program, AuditCode.Granted, new AuditDetail { What = "The last day of somebody who was here for a while was over" });
+            await transaction.CommitAsync();
+            db.ChangeTracker.Clear();
         }
     }
 }

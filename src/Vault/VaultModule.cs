@@ -57,6 +57,8 @@ public static class VaultModule
         services.AddSingleton(typeof(LeftOver<>));
         services.AddScoped<IErasure>(s => s.GetRequiredService<Shreds>());
         services.AddScoped<IHelpVault, HelpVault>();
+        services.AddScoped<EmergencyHalves>();
+        services.AddScoped<IEmergency, EmergencyVault>();
         services.AddScoped<IStaffVault, StaffVault>();
         services.AddScoped<IPublicVault, PublicVault>();
         services.AddScoped<IAside, Aside>();
@@ -73,7 +75,7 @@ public static class VaultModule
         services.AddScoped<Resigning>();
         services.AddScoped<Rewrapping>();
         services.AddScoped<NewEpochs>();
-        services.AddSingleton<KnownToRecovery>();
+        services.AddSingleton(typeof(Lately<>));
         services.AddScoped<RecoveryGrants>();
         services.AddScoped<Returning>();
         services.AddScoped<RecoveryKits>();

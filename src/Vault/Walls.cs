@@ -31,6 +31,9 @@ public enum WallRow
     /// <summary>A file key, sealed to a colleague who helps for some days.</summary>
     Help,
 
+    /// <summary>Half of an emergency way into a program, what two halves lead to, or that somebody asked for it.</summary>
+    Emergency,
+
     /// <summary>An organisation's recovery key, or that a program goes without it.</summary>
     Recovery,
 

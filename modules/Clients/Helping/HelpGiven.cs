@@ -19,6 +19,9 @@ sealed record HelpGiven : SealedRecord
     /// <summary>Who asked.</summary>
     public StaffId By { get; init; }
 
+    /// <summary>It was given by two people outside the program, in an emergency.</summary>
+    public bool InEmergency { get; init; }
+
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; init; }
 }

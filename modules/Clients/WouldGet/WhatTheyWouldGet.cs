@@ -72,7 +72,10 @@ sealed class WhatTheyWouldGet(ParasolDb db, IExposure exposure, IEnumerable<Held
         var (people, old) = (rows.ToDictionary(r => r.File, r => r.Program), rows.Where(r => r.IsClosed && r.LastChange < last).Select(r => r.File).ToHashSet());
         var widest = stands.Holders.Select(h => h.Opens).MaxBy(o => People(o.Files)) ?? Nothing;
         var least = stands.Holders.Count == 0 ? 0 : stands.Holders.Min(h => People(h.Opens.Files));
-        var (signedIn, everybody) = (Union(stands.Holders.Where(h => h.IsSignedIn)), Union(stands.Holders));
+        var here = stands.Holders.Where(h => h.IsSignedIn).Select(h => h.Staff).ToHashSet();
+        // Two who are there open together what each of them alone does not.
+        var signedIn = Union([.. stands.Holders.Where(h => h.IsSignedIn).Select(h => h.Opens), .. stands.EmergencyPairs.Where(p => here.Contains(p.First) && here.Contains(p.Second)).Select(p => p.Opens)]);
+        var everybody = Union([.. stands.Holders.Select(h => h.Opens), .. stands.EmergencyPairs.Select(p => p.Opens)]);
         var administrators = stands.Holders.Where(h => h.IsAdministrator).ToList();
         var administrator = administrators.Select(h => h.Opens).MaxBy(o => People(o.Files)) ?? Nothing;
         var kits = stands.Kits ?? Nothing;
@@ -107,11 +110,8 @@ sealed class WhatTheyWouldGet(ParasolDb db, IExposure exposure, IEnumerable<Held
 
     static Exposed Nothing { get; } = new(new HashSet<FileId>(), new Dictionary<ProgramId, int>(), new HashSet<TableCode>());
 
-    static Exposed Union(IEnumerable<KeyHolder> holders)
-    {
-        var all = holders.Select(h => h.Opens).ToList();
-        return new Exposed(all.SelectMany(o => o.Files).ToHashSet(), all.SelectMany(o => o.Records).GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Max(r => r.Value)), all.SelectMany(o => o.Kinds).ToHashSet());
-    }
+    static Exposed Union(List<Exposed> all) =>
+        new Exposed(all.SelectMany(o => o.Files).ToHashSet(), all.SelectMany(o => o.Records).GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Max(r => r.Value)), all.SelectMany(o => o.Kinds).ToHashSet());
 
     List<string> Kinds(Exposed opens) => [.. labels.Where(l => opens.Kinds.Contains(l.Table)).Select(l => l.ForStaff).Distinct().Order(StringComparer.Ordinal)];
 }

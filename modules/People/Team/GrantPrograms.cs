@@ -13,7 +13,8 @@ sealed class GrantPrograms(IStaffVault vault, IMembers members, IPrograms progra
     /// <param name="wanted">Which programs.</param>
     /// <param name="wordsShown">The eight words that stood on the page.</param>
     /// <param name="wordsCompared">Both have said the same words.</param>
-    public async Task<Outcome> Do(StaffId to, IReadOnlyCollection<ProgramId> wanted, string? wordsShown, bool wordsCompared)
+    /// <param name="until">The last day, for somebody who is here for a while.</param>
+    public async Task<Outcome> Do(StaffId to, IReadOnlyCollection<ProgramId> wanted, string? wordsShown, bool wordsCompared, DateOnly? until = null)
     {
         if (vault.Me is null || (await members.All()).FirstOrDefault(m => m.Staff == to) is not { } colleague)
         {
@@ -45,10 +46,10 @@ sealed class GrantPrograms(IStaffVault vault, IMembers members, IPrograms progra
             return Refusal.Rule("The words have changed since you opened this page: your colleague has new keys. Read the new words together.", "WordsCompared");
         }
         var house = await programs.House();
-        var all = wanted.Concat(mine.Contains(house) ? [house] : []).Distinct().Where(p => !colleague.Programs.Contains(p));
+        var all = wanted.Concat(mine.Contains(house) ? [house] : []).Distinct().Where(p => !colleague.Programs.Contains(p) || colleague.Until.ContainsKey(p));
         foreach (var program in all)
         {
-            if ((await members.Grant(program, to)).Refusal is { } refusal)
+            if ((await members.Grant(program, to, until)).Refusal is { } refusal)
             {
                 return refusal;
             }

@@ -19,12 +19,15 @@ enum Standing
 /// <param name="IsAdministrator">They may invite people and change settings.</param>
 /// <param name="Fingerprint">Eight words of their keys, or empty.</param>
 /// <param name="Programs">The programs they hold, by name.</param>
-/// <param name="CanBeGranted">The programs the reader holds and they do not.</param>
+/// <param name="CanBeGranted">The programs the reader holds and they do not, or hold for a while.</param>
 sealed record TeamMember(
     StaffId Staff, string? Name, Standing Standing, bool IsAdministrator, string Fingerprint, IReadOnlyList<ProgramCard> Programs, IReadOnlyList<ProgramCard> CanBeGranted)
 {
     /// <summary>The reader.</summary>
     public bool IsMe { get; init; }
+
+    /// <summary>The last day in programs in which they are for a while.</summary>
+    public IReadOnlyDictionary<ProgramId, DateOnly> Until { get; init; } = new Dictionary<ProgramId, DateOnly>();
 
     /// <summary>The programs out of which the reader may take them.</summary>
     public IReadOnlyList<ProgramCard> CanBeTakenOut { get; init; } = [];
@@ -47,9 +50,10 @@ sealed class TeamList(IStaffVault vault, IMembers members, IPrograms programs, I
             .. (await members.All()).Select(m => new TeamMember(
                 m.Staff, names.GetValueOrDefault(m.Staff), StandingOf(m), m.IsAdministrator, m.Fingerprint,
                 [.. cards.Where(c => m.Programs.Contains(c.Id))],
-                m.Staff == me.Id || !m.HasKeys || !m.IsEnabled ? [] : [.. cards.Where(c => mine.Contains(c.Id) && !m.Programs.Contains(c.Id))])
+                m.Staff == me.Id || !m.HasKeys || !m.IsEnabled ? [] : [.. cards.Where(c => mine.Contains(c.Id) && (!m.Programs.Contains(c.Id) || m.Until.ContainsKey(c.Id)))])
             {
                 IsMe = m.Staff == me.Id,
+                Until = m.Until,
                 CanBeTakenOut = [.. cards.Where(c => m.Programs.Contains(c.Id) && c.Kind != ProgramKind.House && (me.IsAdministrator || mine.Contains(c.Id)))],
             })
             .OrderBy(m => m.Standing is Standing.Invited or Standing.WaitsForPrograms ? 0 : m.Standing == Standing.Here ? 1 : 2)

@@ -64,7 +64,7 @@ static class WhoOpensWhat
         {
             yield return $"{member.Name} opens {opened.OfOthers} envelopes that are sealed to somebody else alone.";
         }
-        if (1 + names.Where(n => isMeantToHold(member, n.Value)).Sum(n => all.Epochs.GetValueOrDefault(n.Key) + 1) is var own && opened.Own != own)
+        if (1 + all.Halves.GetValueOrDefault(opened.Staff) + names.Where(n => isMeantToHold(member, n.Value)).Sum(n => all.Epochs.GetValueOrDefault(n.Key) + 1) is var own && opened.Own != own)
         {
             yield return $"{member.Name} opens {opened.Own} envelopes of their own and should open {own}.";
         }

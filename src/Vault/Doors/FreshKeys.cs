@@ -39,7 +39,7 @@ sealed class FreshKeys(KeyDb keys, SessionKeys session, Helps helps)
         var running = new List<HelpRow>();
         foreach (var help in await keys.Helps.Where(h => h.File == file && h.Generation < generation).ToListAsync())
         {
-            var made = await helps.Make(change.File, help.To, help.LastDay);
+            var made = await helps.Again(change.File, help);
             if (made.IsDone)
             {
                 running.Add(made.Value);

@@ -79,7 +79,7 @@ sealed class HelpVault(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         _held.Clear();
     }
 
-    static RunningHelp Of(HelpRow row) => new(row.File, row.Program, row.To, row.By, row.LastDay);
+    internal static RunningHelp Of(HelpRow row) => new(row.File, row.Program, row.To, row.By, row.LastDay) { InEmergency = row.InEmergency == true };
 
     // The key, when all of it holds: the day, the file's own key, who gave it, and to whom.
     async Task<FileInHand?> Held(FileId file)
@@ -118,6 +118,6 @@ sealed class HelpVault(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessi
         }
         var charter = await keys.Charters.SingleOrDefaultAsync(c => c.Program == program && c.Organisation == me.Organisation && c.Kind == ProgramKind.Work);
         var giver = await keys.Members.SingleOrDefaultAsync(m => m.Program == program && m.Staff == by);
-        return charter is not null && giver is not null && chain.Help(charter, help, giver, house, to) ? charter : null;
+        return charter is not null && (help.InEmergency == true ? chain.EmergencyHelp(charter, help, house, to) : giver is not null && chain.Help(charter, help, giver, house, to)) ? charter : null;
     }
 }

@@ -12,22 +12,33 @@ namespace Parasol.Vault.Doors;
 [Opens]
 sealed class Helps(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, TimeProvider time)
 {
-    static readonly Refusal NotHere = Refusal.Rule("This colleague cannot help: they have not joined, or have no keys of House.", "To");
+    /// <summary>Nothing can be sealed to them.</summary>
+    public static readonly Refusal NotHere = Refusal.Rule("This colleague cannot help: they have not joined, or have no keys of House.", "To");
 
     /// <summary>The row that gives a colleague the key of a file in hand. Not yet written.</summary>
-    public async Task<Outcome<HelpRow>> Make(FileInHand file, StaffId to, DateOnly lastDay)
+    public async Task<Outcome<HelpRow>> Make(FileInHand file, StaffId to, DateOnly lastDay) =>
+        await ring.Program(file.Program.Id) is null ? Refusal.NotThere : await Make(file, to, lastDay, session.Reader!.Id, inEmergency: false);
+
+    /// <summary>The same help, with the key that the file has now.</summary>
+    public Task<Outcome<HelpRow>> Again(FileInHand file, HelpRow was) =>
+        was.InEmergency == true ? Make(file, was.To, was.LastDay, was.By, inEmergency: true) : Make(file, was.To, was.LastDay);
+
+    /// <summary>Help that two people outside the program give: who agreed is its giver, and the program signs it.</summary>
+    public Task<Outcome<HelpRow>> MakeInEmergency(FileInHand file, StaffId to, DateOnly lastDay) => Make(file, to, lastDay, session.Reader!.Id, inEmergency: true);
+
+    async Task<Outcome<HelpRow>> Make(FileInHand file, StaffId to, DateOnly lastDay, StaffId by, bool inEmergency)
     {
-        var (me, today) = (session.Reader!, Today(time));
+        var (me, today, charter) = (session.Reader!, Today(time), file.Program.Charter);
         if (lastDay < today || lastDay > today.AddDays(IHelpVault.MostDays))
         {
             return Refusal.Rule("Choose for how many days.", "Days");
         }
-        if (await ring.Program(file.Program.Id) is not { Charter: { Kind: ProgramKind.Work } charter } || charter.Desk == file.Id)
+        if (charter.Kind != ProgramKind.Work || charter.Desk == file.Id)
         {
             return Refusal.NotThere;
         }
         var program = file.Program.Id;
-        if (to == me.Id || await keys.Grants.AnyAsync(g => g.Program == program && g.Staff == to))
+        if (to == by || await keys.Grants.AnyAsync(g => g.Program == program && g.Staff == to))
         {
             return Refusal.Rule("They open this program themselves. Choose a colleague outside it.", "To");
         }
@@ -37,7 +48,7 @@ sealed class Helps(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, T
         }
         var blank = new HelpRow
         {
-            File = file.Id, Generation = file.Generation, Organisation = me.Organisation, Program = program, To = to, LastDay = lastDay, By = me.Id, Sealed = [], Signature = [],
+            File = file.Id, Generation = file.Generation, Organisation = me.Organisation, Program = program, To = to, LastDay = lastDay, By = by, InEmergency = inEmergency ? true : null, Sealed = [], Signature = [],
         };
         var secret = new byte[32];
         try
@@ -49,7 +60,17 @@ sealed class Helps(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, T
         {
             CryptographicOperations.ZeroMemory(secret);
         }
-        blank.Signature = session.Signs!.Sign(Statements.Help(blank, member.SealKey));
+        if (!inEmergency)
+        {
+            blank.Signature = session.Signs!.Sign(Statements.Help(blank, member.SealKey));
+            return blank;
+        }
+        using var signs = file.Program.SigningKey();
+        if (signs is null)
+        {
+            return Refusal.NotThere;
+        }
+        blank.Signature = signs.Sign(Statements.EmergencyHelp(blank, member.SealKey));
         return blank;
     }
 

@@ -15,7 +15,7 @@ namespace Parasol.Vault.Doors;
 /// taken in, at most 200 at a time, so that nothing anybody wrote dies with its week's key.
 /// </summary>
 [Opens]
-sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, NewEpochs epochs, RecoveryGrants recovery, IEnumerable<ISift> sifts, IEnumerable<IHouseChore> chores, IServiceProvider services) : IKeyedChores
+sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, WeekKeys weeks, NewEpochs epochs, RecoveryGrants recovery, EmergencyHalves halves, IEnumerable<ISift> sifts, IEnumerable<IHouseChore> chores, IServiceProvider services) : IKeyedChores
 {
     const int AtATime = 200;
 
@@ -27,6 +27,7 @@ sealed class Sifting(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session
         }
         await epochs.Run();
         await recovery.Run();
+        await halves.Run();
         var programs = (await ring.Programs()).Values;
         var ids = programs.Select(p => p.Id).ToList();
         var open = (await keys.Weeks.Where(w => EF.Parameter(ids).Contains(w.Program)).ToListAsync()).ToLookup(w => w.Program);

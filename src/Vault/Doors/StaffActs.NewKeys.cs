@@ -20,7 +20,7 @@ sealed partial class StaffActs
             foreach (var help in _helps.Where(h => h.File == change.File.Id).ToList())
             {
                 _helps.Remove(help);
-                if ((await helps.Make(change.File, help.To, help.LastDay)) is { IsDone: true } made)
+                if ((await helps.Again(change.File, help)) is { IsDone: true } made)
                 {
                     _helps.Add(made.Value);
                 }

@@ -24,6 +24,9 @@ public sealed record LyingSealed(IReadOnlyDictionary<ProgramId, EnvelopeCount> P
 {
     /// <summary>How many epochs each program has had.</summary>
     public required IReadOnlyDictionary<ProgramId, int> Epochs { get; init; }
+
+    /// <summary>How many halves of emergency ways are sealed to each colleague.</summary>
+    public required IReadOnlyDictionary<StaffId, int> Halves { get; init; }
 }
 
 /// <summary>What one passphrase opens, by every key that follows from it.</summary>

@@ -31,6 +31,9 @@ enum Lot
     Kits,
     RecoveryGrant,
     RecoverySigning,
+    EmergencyHalf,
+    EmergencyPair,
+    EmergencyAsk,
 }
 
 /// <summary>One envelope as it lies in a store, with every place it could belong to.</summary>
@@ -43,7 +46,7 @@ enum Lot
 sealed record LyingEnvelope(Lot Lot, ProgramId? Program, StaffId? Owner, byte[] Bytes, PadPolicy Pad, IReadOnlyList<SealContext> Contexts)
 {
     /// <summary>It is sealed to one person or one link alone.</summary>
-    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage or Lot.Help or Lot.Kits or Lot.RecoveryGrant or Lot.RecoverySigning;
+    public bool IsToOnePerson => Lot is Lot.EpochGrant or Lot.SigningGrant or Lot.Bundle or Lot.Session or Lot.LateKey or Lot.LateForm or Lot.MailboxBundle or Lot.Line or Lot.PartnerPage or Lot.Help or Lot.Kits or Lot.RecoveryGrant or Lot.RecoverySigning or Lot.EmergencyHalf or Lot.EmergencyPair or Lot.EmergencyAsk;
 
     /// <summary>It is sealed to a public key.</summary>
     public bool IsToPublicKey => Bytes is [2, ..];
@@ -66,6 +69,9 @@ static class LyingEnvelopes
             .. (await keys.Roots.ToListAsync()).Where(r => r.PrivateKey.Length > 0).Select(r => One(Lot.Root, r.Oversight, null, r.PrivateKey, PadPolicy.None, Contexts.Root(r))),
             .. (await keys.Recovery.ToListAsync()).SelectMany(r => new[] { (12, r.FirstAndSecond), (13, r.FirstAndThird), (23, r.SecondAndThird) }.Select(k => One(Lot.Kits, null, null, k.Item2, PadPolicy.None, Contexts.Kits(r.Organisation, k.Item1)))),
             .. (await keys.RecoveryGrants.ToListAsync()).Select(g => One(g.Kind == GrantKind.Epoch ? Lot.RecoveryGrant : Lot.RecoverySigning, g.Program, null, g.Sealed, PadPolicy.None, Contexts.RecoveryGrant(g))),
+            .. (await keys.EmergencyHalves.ToListAsync()).Select(h => One(Lot.EmergencyHalf, h.Program, h.Staff, h.Sealed, PadPolicy.None, Contexts.EmergencyHalf(h))),
+            .. (await keys.EmergencyPairs.ToListAsync()).Select(p => One(Lot.EmergencyPair, p.Program, null, p.Sealed, PadPolicy.None, Contexts.EmergencyPair(p))),
+            .. (await keys.EmergencyAsks.ToListAsync()).Select(a => One(Lot.EmergencyAsk, a.Program, a.To, a.Sealed, PadPolicy.Note, Contexts.EmergencyAsk(a))),
             .. (await keys.Mailboxes.ToListAsync()).Select(m => One(Lot.MailboxBundle, m.Program, null, m.Bundle, PadPolicy.Card, Contexts.Mailbox(m.Organisation, m.Program, m.Id))),
             .. (await sessions.Sessions.ToListAsync()).Select(s => One(Lot.Session, null, null, s.State, PadPolicy.Note, Contexts.Session(s.Organisation, s.Subject, s.Id))),
             .. (await sessions.LateKeys.ToListAsync()).Select(l => One(Lot.LateKey, null, null, l.Key, PadPolicy.None, Contexts.LateKey(l.Organisation, l.Subject, l.Id))),

@@ -25,6 +25,7 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
         var programs = all.Where(e => !e.IsToOnePerson && e.Program is not null).GroupBy(e => e.Program!.Value).ToDictionary(g => g.Key, g => Count(g.Select(e => e.Lot)));
         return new LyingSealed(programs, all.Count(e => e.Lot == Lot.Audit), all.Count(e => e.IsToOnePerson))
         {
+            Halves = all.Where(e => e.Lot == Lot.EmergencyHalf).CountBy(e => e.Owner!.Value).ToDictionary(),
             Epochs = (await keys.Epochs.GroupBy(e => e.Program).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).ToDictionary(g => g.Key, g => g.Count),
         };
     }

@@ -64,6 +64,8 @@ sealed class TriedKey : IDisposable
         Lot.Bundle or Lot.MailboxBundle or Lot.Session or Lot.Kits => [Of(SealKeyPair.From(plain.AsSpan(0, 32)))],
         Lot.EpochGrant or Lot.RecoveryGrant => OfEpoch(SealKeyPair.From(plain)),
         Lot.Wrap or Lot.Help => OfFile(plain),
+        // One half is tried as what it might be mistaken for: a key of its own.
+        Lot.EmergencyHalf => [Of(SecretKey<Keys.EmergencyKey>.From(plain))],
         Lot.SearchKey => [Of(SecretKey<Keys.SegmentKey>.From(plain))],
         Lot.WeekKey => [Of(SealKeyPair.From(plain))],
         _ => [],

@@ -27,9 +27,12 @@ sealed class HelpRow
     [Clear("Who gave it.")]
     public required StaffId By { get; init; }
 
+    [Clear("It was given by two people outside the program, in an emergency; who gave it is the one who agreed.")]
+    public bool? InEmergency { get; init; }
+
     [Envelope]
     public required byte[] Sealed { get; set; }
 
-    [Clear("The giver's signature over file, program, recipient's key, last day and the SHA-256 of the envelope.")]
+    [Clear("The signature of the giver, or in an emergency of the program, over file, program, recipient's key, last day and the SHA-256 of the envelope.")]
     public required byte[] Signature { get; set; }
 }

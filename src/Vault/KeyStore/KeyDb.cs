@@ -37,6 +37,12 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
 
     public DbSet<WithoutRecoveryRow> WithoutRecovery => Set<WithoutRecoveryRow>();
 
+    public DbSet<EmergencyHalfRow> EmergencyHalves => Set<EmergencyHalfRow>();
+
+    public DbSet<EmergencyPairRow> EmergencyPairs => Set<EmergencyPairRow>();
+
+    public DbSet<EmergencyAskRow> EmergencyAsks => Set<EmergencyAskRow>();
+
     public DbSet<ShutRow> Shut => Set<ShutRow>();
 
     public DbSet<WeekRow> Weeks => Set<WeekRow>();
@@ -68,6 +74,9 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
         model.Entity<RecoveryRow>(b => b.ToTable("keys_recovery").HasKey(r => r.Organisation));
         model.Entity<RecoveryGrantRow>(b => { b.ToTable("keys_recovery_grants").HasKey(r => new { r.Program, r.Epoch, r.Kind }); b.HasIndex(r => r.Organisation); });
         model.Entity<WithoutRecoveryRow>(b => b.ToTable("keys_without_recovery").HasKey(r => r.Program));
+        model.Entity<EmergencyHalfRow>(b => { b.ToTable("keys_emergency_halves").HasKey(r => new { r.Program, r.Staff }); b.HasIndex(r => r.Staff); });
+        model.Entity<EmergencyPairRow>(b => b.ToTable("keys_emergency_pairs").HasKey(r => new { r.Program, r.First, r.Second }));
+        model.Entity<EmergencyAskRow>(b => { b.ToTable("keys_emergency_asks").HasKey(r => r.Id); b.HasIndex(r => r.To); });
         model.Entity<ShutRow>(b => b.ToTable("keys_shut").HasKey(r => r.Organisation));
         model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week, r.Epoch }).IsUnique(); });
         model.Entity<MailboxRow>(b => { b.ToTable("keys_mailboxes").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });

@@ -21,6 +21,9 @@ sealed class MemberRow
     [Clear("The public keys this membership is for.")]
     public required byte[] SignKey { get; init; }
 
+    [Clear("The last day of somebody who is here for a while. Empty for everybody else.")]
+    public DateOnly? Until { get; init; }
+
     [Clear("The program's signature over all of this.")]
     public required byte[] Signature { get; init; }
 

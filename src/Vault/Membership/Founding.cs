@@ -126,10 +126,10 @@ sealed class ProgramMaking(KeyDb keys, WeekKeys weeks)
         keys.Add(row);
     }
 
-    public static MemberRow MakeMember(OrganisationId organisation, ProgramId program, StaffId staff, byte[] sealKey, byte[] signKey, SignKeyPair programSigns)
+    public static MemberRow MakeMember(OrganisationId organisation, ProgramId program, StaffId staff, byte[] sealKey, byte[] signKey, SignKeyPair programSigns, DateOnly? until = null)
     {
-        var member = new MemberRow { Program = program, Staff = staff, Organisation = organisation, SealKey = sealKey, SignKey = signKey, Signature = [] };
-        return new MemberRow { Program = program, Staff = staff, Organisation = organisation, SealKey = sealKey, SignKey = signKey, Signature = programSigns.Sign(Statements.Member(member)) };
+        var member = new MemberRow { Program = program, Staff = staff, Organisation = organisation, SealKey = sealKey, SignKey = signKey, Until = until, Signature = [] };
+        return new MemberRow { Program = program, Staff = staff, Organisation = organisation, SealKey = sealKey, SignKey = signKey, Until = until, Signature = programSigns.Sign(Statements.Member(member)) };
     }
 
     public static GrantRow MakeGrant(OrganisationId organisation, ProgramId program, int epoch, GrantKind kind, StaffId to, CertifiedKey key, ReadOnlySpan<byte> secret, StaffId by, SignKeyPair signs)

@@ -23,8 +23,8 @@ sealed class Leavings(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessio
         }
         await using var transaction = await keys.Database.BeginTransactionAsync();
         await keys.Hold(program);
-        var others = await keys.Grants.Where(g => g.Program == program && g.Kind == GrantKind.Epoch && g.Staff != staff && keys.Bundles.Any(b => b.Id == g.Staff && b.IsEnabled && b.SealKey != null))
-            .Select(g => g.Staff).Distinct().CountAsync();
+        var others = await keys.Grants.Where(g => g.Program == program && g.Kind == GrantKind.Epoch && g.Staff != staff && keys.Bundles.Any(b => b.Id == g.Staff && b.IsEnabled && b.SealKey != null)
+            && !keys.Members.Any(m => m.Program == program && m.Staff == g.Staff && m.Until != null)).Select(g => g.Staff).Distinct().CountAsync();
         var isCovered = await keys.RecoveryGrants.AnyAsync(g => g.Program == program && g.Kind == GrantKind.Signing);
         if (others < (isShutOut || isCovered ? 1 : 2))
         {
@@ -99,6 +99,37 @@ sealed class Leavings(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys sessio
         {
             await Mark(keys, program, staff, leaving);
         }
+        await EmergencyHalves.End(keys, staff);
+    }
+
+    /// <summary>
+    /// Clock work, without a key: the last day of somebody who was here for a while is over. With House the account closes. What they held makes new keys with the next click of a member; what
+    /// nobody else holds stays with them, unopened, until somebody does.
+    /// </summary>
+    public static async Task<IReadOnlyList<MemberRow>> TimeIsOver(KeyDb keys, DateOnly today)
+    {
+        var ended = new List<MemberRow>();
+        foreach (var member in await keys.Members.Where(m => m.Until < today && m.Leaves == null && keys.Grants.Any(g => g.Program == m.Program && g.Staff == m.Staff
+            && keys.Grants.Any(o => o.Program == g.Program && o.Epoch == g.Epoch && o.Staff != g.Staff && keys.Bundles.Any(b => b.Id == o.Staff && b.IsEnabled && b.SealKey != null)))).ToListAsync())
+        {
+            var (program, staff) = (member.Program, member.Staff);
+            await using var transaction = await keys.Database.BeginTransactionAsync();
+            await keys.Hold(program);
+            if (await keys.Charters.AnyAsync(c => c.Program == program && c.Kind == ProgramKind.House))
+            {
+                await keys.Bundles.Where(b => b.Id == staff).ExecuteUpdateAsync(b => b.SetProperty(r => r.IsEnabled, false));
+                await keys.Helps.Where(h => h.To == staff).ExecuteDeleteAsync();
+                await End(keys, staff, Leaving.Leaves);
+            }
+            else
+            {
+                await keys.Grants.Where(g => g.Program == program && g.Staff == staff).ExecuteDeleteAsync();
+                await Mark(keys, program, staff, Leaving.Leaves);
+            }
+            await transaction.CommitAsync();
+            ended.Add(member);
+        }
+        return ended;
     }
 
     // Whoever had been shut out, came back and leaves again: what was still to be done for the first time is done with this one.

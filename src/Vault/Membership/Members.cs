@@ -89,7 +89,7 @@ sealed class Members(
         return new NewKeys(staff, passphrase, Totp.ToBase32(mine.TotpSecret));
     }
 
-    public async Task<Outcome> Grant(ProgramId program, StaffId to)
+    public async Task<Outcome> Grant(ProgramId program, StaffId to, DateOnly? until = null)
     {
         // Whoever comes back comes into an epoch that their former keys do not open.
         await epochs.Begin(program);
@@ -102,12 +102,21 @@ sealed class Members(
         {
             return Refusal.Rule("This colleague has not joined yet. They use their invitation first.");
         }
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (until < today || until > today.AddDays(IMembers.MostDays))
+        {
+            return Refusal.Rule("Choose a last day from today on, within about a year. Leave it empty for somebody who stays.", "Until");
+        }
+        if (until is not null && held.Charter.Kind == ProgramKind.Oversight)
+        {
+            return Refusal.Rule("Oversight is for people who stay. Leave the last day empty, or choose another program.", "Until");
+        }
         using var programSigns = held.SigningKey();
         if (programSigns is null)
         {
-            return Refusal.NotThere;
+            return Refusal.Rule("You are here for a while yourself, and cannot let others in. A colleague who stays can.");
         }
-        var member = ProgramMaking.MakeMember(me.Organisation, program, to, bundle.SealKey, bundle.SignKey, programSigns);
+        var member = ProgramMaking.MakeMember(me.Organisation, program, to, bundle.SealKey, bundle.SignKey, programSigns, until);
         if (chain.MemberKey(held.Charter, member) is not { } key)
         {
             return Refusal.Damaged;
@@ -119,8 +128,11 @@ sealed class Members(
             held.Pair(epoch)!.CopySecret(secret);
             grants.Add(ProgramMaking.MakeGrant(me.Organisation, program, epoch, GrantKind.Epoch, to, key, secret, me.Id, session.Signs!));
         }
-        programSigns.CopySeed(secret);
-        grants.Add(ProgramMaking.MakeGrant(me.Organisation, program, held.Epoch, GrantKind.Signing, to, key, secret, me.Id, session.Signs!));
+        if (until is null)
+        {
+            programSigns.CopySeed(secret);
+            grants.Add(ProgramMaking.MakeGrant(me.Organisation, program, held.Epoch, GrantKind.Signing, to, key, secret, me.Id, session.Signs!));
+        }
         CryptographicOperations.ZeroMemory(secret);
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
@@ -185,6 +197,7 @@ sealed class Members(
             return [];
         }
         var grants = (await keys.Grants.Where(g => g.Organisation == me.Organisation && g.Kind == GrantKind.Epoch).Select(g => new { g.Staff, g.Program }).Distinct().ToListAsync()).ToLookup(g => g.Staff, g => g.Program);
+        var until = (await keys.Members.Where(m => m.Organisation == me.Organisation && m.Until != null && m.Leaves == null).Select(m => new { m.Staff, m.Program, m.Until }).ToListAsync()).ToLookup(m => m.Staff);
         var bundles = await keys.Bundles.Where(b => b.Organisation == me.Organisation).Select(b => new { b.Id, b.IsEnabled, b.IsAdministrator, b.SealKey, b.SignKey }).ToListAsync();
         return [.. bundles.Select(b => new MemberKeys(
             b.Id, b.SealKey is not null, b.IsEnabled,
@@ -192,6 +205,7 @@ sealed class Members(
             [.. grants[b.Id].Distinct()])
         {
             IsAdministrator = b.IsAdministrator,
+            Until = until[b.Id].ToDictionary(m => m.Program, m => m.Until!.Value),
         })];
     }
 

@@ -124,8 +124,12 @@ sealed class NewEpochs(
             }
             pair.CopySecret(secret);
             grants.Add(ProgramMaking.MakeGrant(held.Organisation, program, was + 1, GrantKind.Epoch, member.Staff, key, secret, session.Reader!.Id, session.Signs!));
-            signs.CopySeed(secret);
-            grants.Add(ProgramMaking.MakeGrant(held.Organisation, program, was + 1, GrantKind.Signing, member.Staff, key, secret, session.Reader!.Id, session.Signs!));
+            // Whoever is here for a while lets nobody in.
+            if (member.Until is null)
+            {
+                signs.CopySeed(secret);
+                grants.Add(ProgramMaking.MakeGrant(held.Organisation, program, was + 1, GrantKind.Signing, member.Staff, key, secret, session.Reader!.Id, session.Signs!));
+            }
         }
         CryptographicOperations.ZeroMemory(secret);
         return grants;

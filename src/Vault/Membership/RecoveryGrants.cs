@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Kernel;
@@ -9,27 +8,14 @@ using Parasol.Vault.Trust;
 
 namespace Parasol.Vault.Membership;
 
-/// <summary>What is known to be granted to recovery, so that no request has to look again. Another node may have made new kits: forgotten after ten minutes.</summary>
-sealed class KnownToRecovery(TimeProvider time)
-{
-    static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
-    readonly ConcurrentDictionary<(ProgramId, int), DateTimeOffset> _known = [];
-
-    public bool Has(HeldProgram held) => _known.TryGetValue((held.Id, held.Epoch), out var at) && time.GetUtcNow() - at < Remembered;
-
-    public void Add(HeldProgram held) => _known[(held.Id, held.Epoch)] = time.GetUtcNow();
-
-    public void Forget() => _known.Clear();
-}
-
 /// <summary>Gives programs' keys to the recovery key: those of the reader, on the reader's next request.</summary>
 [Opens]
-sealed class RecoveryGrants(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, KnownToRecovery known)
+sealed class RecoveryGrants(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, Lately<RecoveryGrants> lately)
 {
     /// <summary>What is missing of the reader's programs. Most of the time that is nothing, and nothing is looked for.</summary>
     public async Task Run()
     {
-        var due = (await ring.Programs()).Values.Where(p => !known.Has(p)).ToList();
+        var due = (await ring.Programs()).Values.Where(p => !lately.Has(p)).ToList();
         if (due.Count == 0 || session.Reader is not { } me)
         {
             return;
@@ -39,7 +25,7 @@ sealed class RecoveryGrants(KeyDb keys, KeyRing ring, SessionKeys session, Chain
         {
             await Give(organisation, due);
         }
-        due.ForEach(known.Add);
+        due.ForEach(lately.Add);
     }
 
     // Nobody makes new kits, leaves a program out or gives the same meanwhile.

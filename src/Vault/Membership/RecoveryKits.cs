@@ -12,7 +12,7 @@ namespace Parasol.Vault.Membership;
 
 [Opens]
 sealed class RecoveryKits(
-    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, RecoveryGrants grants, KnownToRecovery known, Returning returning, AuditChain audit, Throttle throttle) : IRecovery
+    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, RecoveryGrants grants, Lately<RecoveryGrants> lately, Returning returning, AuditChain audit, Throttle throttle) : IRecovery
 {
     static readonly Refusal Busy = Refusal.Busy("Too many tries. Wait a minute, then try again.");
 
@@ -123,7 +123,7 @@ sealed class RecoveryKits(
         await records.CommitAsync();
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
-        known.Forget();
+        lately.Forget();
         return Outcome.Done;
     }
 
@@ -183,7 +183,7 @@ sealed class RecoveryKits(
         await records.CommitAsync();
         keys.ChangeTracker.Clear();
         db.ChangeTracker.Clear();
-        known.Forget();
+        lately.Forget();
         return Outcome.Done;
     }
 

@@ -53,9 +53,23 @@ sealed class Chain(RootPins pins)
 
     /// <summary>Whether a helper's key was made by this member of the program, for a colleague whose key House certifies.</summary>
     public bool Help(CharterRow charter, HelpRow help, MemberRow by, CharterRow house, MemberRow to) =>
-        Member(charter, by) && house.Kind == ProgramKind.House && Member(house, to) && house.Organisation == charter.Organisation
+        Member(charter, by) && IsOfHouse(charter, house, to) && help.InEmergency != true
         && help.By == by.Staff && help.To == to.Staff && help.Program == charter.Program && help.Organisation == charter.Organisation
         && Holds(SignPublicKey.From(by.SignKey), Statements.Help(help, to.SealKey), help.Signature);
+
+    /// <summary>Whether the program itself says that two people outside it gave this help in an emergency, to a colleague whose key House certifies.</summary>
+    public bool EmergencyHelp(CharterRow charter, HelpRow help, CharterRow house, MemberRow to) =>
+        IsOfHouse(charter, house, to) && help.InEmergency == true && help.To == to.Staff && help.Program == charter.Program && help.Organisation == charter.Organisation
+        && Program(charter) is { } signer && Holds(signer, Statements.EmergencyHelp(help, to.SealKey), help.Signature);
+
+    /// <summary>Whether the program has given this half to a colleague whose key House certifies.</summary>
+    public bool EmergencyHalf(CharterRow charter, EmergencyHalfRow half, CharterRow house, MemberRow to) =>
+        IsOfHouse(charter, house, to) && half.Staff == to.Staff && half.Program == charter.Program && half.Organisation == charter.Organisation
+        && Program(charter) is { } signer && Holds(signer, Statements.EmergencyHalf(half, to.SealKey), half.Signature);
+
+    /// <summary>Whether the program has sealed itself under these two halves.</summary>
+    public bool EmergencyPair(CharterRow charter, EmergencyPairRow pair) =>
+        pair.Program == charter.Program && pair.Organisation == charter.Organisation && Program(charter) is { } signer && Holds(signer, Statements.EmergencyPair(pair), pair.Signature);
 
     /// <summary>The organisation's recovery key, if the pinned root has signed it.</summary>
     public CertifiedKey? Recovery(RecoveryRow recovery) =>
@@ -69,6 +83,8 @@ sealed class Chain(RootPins pins)
     /// <summary>Whether the program itself says that it goes without recovery.</summary>
     public bool WithoutRecovery(CharterRow charter, WithoutRecoveryRow row) =>
         row.Program == charter.Program && row.Organisation == charter.Organisation && Program(charter) is { } signer && Holds(signer, Statements.WithoutRecovery(row), row.Signature);
+
+    bool IsOfHouse(CharterRow charter, CharterRow house, MemberRow to) => house.Kind == ProgramKind.House && house.Organisation == charter.Organisation && Member(house, to);
 
     bool Holds(SignPublicKey signer, byte[] statement, byte[] signature)
     {

@@ -16,7 +16,8 @@ static class Statements
         Of("charter", c.Program.Value, c.Organisation.Value, (long)c.Kind, c.SignKey, c.Desk.Value, c.Founders);
 
     public static byte[] Member(MemberRow m) =>
-        CertifiedKey.Statement(Of("member", m.Program.Value, m.Organisation.Value, m.Staff.Value, m.SignKey), SealPublicKey.From(m.SealKey));
+        CertifiedKey.Statement(m.Until is { } until ? Of("member-until", m.Program.Value, m.Organisation.Value, m.Staff.Value, m.SignKey, (long)until.DayNumber)
+            : Of("member", m.Program.Value, m.Organisation.Value, m.Staff.Value, m.SignKey), SealPublicKey.From(m.SealKey));
 
     public static byte[] Epoch(EpochRow e) =>
         CertifiedKey.Statement(Of("epoch", e.Program.Value, e.Organisation.Value, (long)e.Epoch), SealPublicKey.From(e.SealKey));
@@ -29,6 +30,15 @@ static class Statements
 
     public static byte[] Help(HelpRow h, ReadOnlySpan<byte> recipientKey) =>
         Of("help", h.File.Value, (long)h.Generation, h.Organisation.Value, h.Program.Value, h.To.Value, (long)h.LastDay.DayNumber, SHA256.HashData(recipientKey), SHA256.HashData(h.Sealed));
+
+    public static byte[] EmergencyHelp(HelpRow h, ReadOnlySpan<byte> recipientKey) =>
+        Of("emergency-help", h.File.Value, (long)h.Generation, h.Organisation.Value, h.Program.Value, h.To.Value, h.By.Value, (long)h.LastDay.DayNumber, SHA256.HashData(recipientKey), SHA256.HashData(h.Sealed));
+
+    public static byte[] EmergencyHalf(EmergencyHalfRow h, ReadOnlySpan<byte> recipientKey) =>
+        Of("emergency-half", h.Program.Value, h.Organisation.Value, (long)h.Epoch, h.Staff.Value, SHA256.HashData(recipientKey), SHA256.HashData(h.Sealed));
+
+    public static byte[] EmergencyPair(EmergencyPairRow p) =>
+        Of("emergency-pair", p.Program.Value, p.Organisation.Value, (long)p.Epoch, p.First.Value, p.Second.Value, SHA256.HashData(p.Sealed));
 
     public static byte[] Recovery(RecoveryRow r) =>
         CertifiedKey.Statement(Of("recovery", r.Organisation.Value), SealPublicKey.From(r.SealKey));

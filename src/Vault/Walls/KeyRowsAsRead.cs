@@ -27,6 +27,12 @@ sealed class KeyRowsAsRead
 
     public required IReadOnlyList<HelpRow> Helps { get; init; }
 
+    public required IReadOnlyList<EmergencyHalfRow> EmergencyHalves { get; init; }
+
+    public required IReadOnlyList<EmergencyPairRow> EmergencyPairs { get; init; }
+
+    public required IReadOnlyList<EmergencyAskRow> EmergencyAsks { get; init; }
+
     public required IReadOnlyList<RecoveryRow> Recovery { get; init; }
 
     public required IReadOnlyList<RecoveryGrantRow> RecoveryGrants { get; init; }
@@ -37,9 +43,11 @@ sealed class KeyRowsAsRead
 
     public required IReadOnlyList<Box> Mailboxes { get; init; }
 
-    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Recovery.Count + RecoveryGrants.Count + WithoutRecovery.Count + Weeks.Count + Mailboxes.Count;
+    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Emergency + Recovery.Count + RecoveryGrants.Count + WithoutRecovery.Count + Weeks.Count + Mailboxes.Count;
 
-    public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + (3 * Recovery.Count) + RecoveryGrants.Count + Weeks.Count;
+    public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Emergency + (3 * Recovery.Count) + RecoveryGrants.Count + Weeks.Count;
+
+    int Emergency => EmergencyHalves.Count + EmergencyPairs.Count + EmergencyAsks.Count;
 
     public static async Task<KeyRowsAsRead> Of(KeyDb keys) => new()
     {
@@ -54,6 +62,9 @@ sealed class KeyRowsAsRead
         Wraps = await keys.Wraps.ToListAsync(),
         SearchKeys = await keys.SearchKeys.ToListAsync(),
         Helps = await keys.Helps.ToListAsync(),
+        EmergencyHalves = await keys.EmergencyHalves.ToListAsync(),
+        EmergencyPairs = await keys.EmergencyPairs.ToListAsync(),
+        EmergencyAsks = await keys.EmergencyAsks.ToListAsync(),
         Recovery = await keys.Recovery.ToListAsync(),
         RecoveryGrants = await keys.RecoveryGrants.ToListAsync(),
         WithoutRecovery = await keys.WithoutRecovery.ToListAsync(),

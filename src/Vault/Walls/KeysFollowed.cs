@@ -26,11 +26,13 @@ sealed class KeysFollowed(ParasolDb db, KeyDb keys, SessionDb sessions, TimeProv
         var signedIn = (await sessions.Sessions.Where(s => s.Organisation == organisation && s.IdleUntil > now && s.Until > now).Select(s => new { s.Door, s.Subject }).ToListAsync()).ToLookup(s => s.Door, s => s.Subject);
         var staff = await keys.Bundles.Where(b => b.Organisation == organisation && b.IsEnabled && b.Bundle != null).Select(b => new { b.Id, b.IsAdministrator }).ToListAsync();
         var kits = await keys.RecoveryGrants.Where(g => g.Organisation == organisation && g.Kind == GrantKind.Epoch).Select(g => new { g.Program, g.Epoch }).ToListAsync();
+        var pairs = await keys.EmergencyPairs.Where(p => p.Organisation == organisation).Select(p => new { p.First, p.Second, p.Program, p.Epoch }).ToListAsync();
         var since = DateOnly.FromDateTime(now).AddDays(-IErasure.KeyBackupDays);
         return new Exposure
         {
             Holders = [.. staff.Select(s => new KeyHolder(s.Id, s.IsAdministrator, signedIn[Door.Staff].Contains(s.Id.Value), Follow(grants[s.Id], helps[s.Id])))],
             Kits = await keys.Recovery.AnyAsync(r => r.Organisation == organisation) ? Follow(kits.Select(k => (k.Program, k.Epoch)), []) : null,
+            EmergencyPairs = [.. pairs.Select(p => (p.First, p.Second, Follow([(p.Program, p.Epoch)], [])))],
             MailboxesOpen = signedIn[Door.Person].Distinct().Count(),
             DestroyedLately = await db.Set<ShredRow>().Where(s => s.Organisation == organisation && s.State != ShredState.Intended && s.Day >= since).Select(s => s.Day).ToListAsync(),
         };

@@ -16,7 +16,7 @@ sealed partial class Proof
         foreach (var h in rows.Helps)
         {
             var id = $"help with file {h.File.Value}, colleague {h.To.Value}";
-            if (!Stands(h.Organisation, h.Program, WallRow.Help, id, out _))
+            if (!Stands(h.Organisation, h.Program, WallRow.Help, id, out var charter))
             {
                 continue;
             }
@@ -43,7 +43,7 @@ sealed partial class Proof
                 { IsEnabled: false } => WallFault.AccountClosed,
                 _ when to is null || account.SealKey is null || account.SignKey is null || !Same(account.SealKey, to.SealKey) || !Same(account.SignKey, to.SignKey) => WallFault.OtherKeys,
                 _ when newest.GetValueOrDefault((h.File, h.Program)) != h.Generation => WallFault.NoFileKey,
-                _ when by is null => WallFault.SignedByOutsider,
+                _ when (h.InEmergency == true ? rows.Accounts.GetValueOrDefault(h.By)?.Organisation != h.Organisation : by is null) => WallFault.SignedByOutsider,
                 _ => null,
             };
             if (fault is { } wrong)
@@ -51,7 +51,7 @@ sealed partial class Proof
                 Say(h.Organisation, h.Program, WallRow.Help, id, wrong);
                 continue;
             }
-            _claims.Add(by!.SignKey, () => Trust.Statements.Help(h, to!.SealKey), h.Signature, new WallException(h.Organisation, h.Program, WallRow.Help, id, WallFault.SignatureBroken));
+            _claims.Add(h.InEmergency == true ? charter.SignKey : by!.SignKey, () => h.InEmergency == true ? Trust.Statements.EmergencyHelp(h, to!.SealKey) : Trust.Statements.Help(h, to!.SealKey), h.Signature, new WallException(h.Organisation, h.Program, WallRow.Help, id, WallFault.SignatureBroken));
         }
     }
 }

@@ -42,6 +42,7 @@ sealed partial class Proof(KeyRowsAsRead rows, RootPins pins, DateOnly today)
         Wraps();
         SearchKeys();
         Helps();
+        Emergency();
         Recovery();
         Weeks();
         Others();

@@ -67,7 +67,7 @@ public abstract class Question(Say say) : TagHelper
     {
         string[] several => several,
         string one => [one],
-        _ => For.Model is IEnumerable<string> stored ? [.. stored] : Value.Length > 0 ? [Value] : [],
+        _ => For.Model is IEnumerable<string> stored ? [.. stored] : For.Model is IEnumerable<Guid> ids ? [.. ids.Select(id => $"{id:D}")] : Value.Length > 0 ? [Value] : [],
     };
 
     /// <summary>The longest text that is taken.</summary>

@@ -170,6 +170,10 @@ static class FilesTour
         await hand.Goes("/people/gone");
         await hand.Follows("/people/keeping/");
         await camera.See(hand, "keeping");
+        await hand.Goes("/people/emergency");
+        await camera.See(hand, "emergency");
+        await hand.Follows("/people/emergency/");
+        await camera.See(hand, "emergency-who");
         await hand.Goes(file + "/contact");
         await camera.See(hand, "file-contact");
         await hand.Ticks("Yes", under: "May we contact you?");

@@ -56,6 +56,8 @@ sealed class Left : IAsyncDisposable
         }
     }
 
+    public DateOnly Today => DateOnly.FromDateTime(World.Clock.GetUtcNow().UtcDateTime);
+
     public Task<Visit> SignedIn(string login, NewKeys keys) => World.SignedIn(Organisation, login, keys);
 
     /// <summary>Everything that this passphrase opens now, copied.</summary>

@@ -68,6 +68,27 @@ public sealed class WhatWouldTheyGetTests
         (await Of(organisation, WayIn.TwoKits)).People.ShouldBe(3, "recovery raises it");
     }
 
+    [Fact]
+    public async Task Two_who_may_let_each_other_in_raise_it_when_both_are_there_when_the_server_is_taken()
+    {
+        await using var app = await TestApp.Start(Engine.Sqlite);
+        var organisation = await TestOrganisation.On(app);
+        await Files(organisation, 3, isClosed: false);
+        var eve = await organisation.Colleague("eve", "House");
+        await using (var worker = await organisation.Worker.Visit())
+        {
+            (await worker.Get<IEmergency>().Choose(organisation.Programs["Care"], [organisation.Outsider.Id, eve.Id])).IsDone.ShouldBeTrue();
+        }
+        app.Clock.Advance(TimeSpan.FromHours(11));
+
+        _ = await organisation.Outsider.SignedIn();
+        (await Of(organisation, WayIn.ServerRunning)).People.ShouldBe(0, "one alone opens nothing");
+        _ = await eve.SignedIn();
+
+        (await Of(organisation, WayIn.ServerRunning)).People.ShouldBe(3);
+        (await Of(organisation, WayIn.Passphrase)).Least.ShouldBe(0);
+    }
+
     [Theory, MemberData(nameof(FileScene.Engines), MemberType = typeof(FileScene))]
     public async Task Who_does_not_watch_over_the_organisation_sees_no_number(Engine engine)
     {

@@ -163,6 +163,34 @@ public sealed class JoiningTheTeamTests
         forged.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory, MemberData(nameof(TestApp.Engines), MemberType = typeof(TestApp))]
+    public async Task A_volunteer_gets_a_last_day_that_stands_on_the_page_and_on_Today_and_ends_by_itself(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var organisation = await TestOrganisation.On(app);
+        var ben = await organisation.Worker.SignedIn();
+        var carla = organisation.Outsider;
+        var day = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(5);
+        await ben.Get($"/team/{carla.Id.Value:D}");
+        ben.Tick("Care").Tick("We compared the words. They are the same.");
+        await ben.Fill("Last day, for volunteers and interns", "2020-01-01").Press("Grant");
+        ben.Errors.ShouldHaveSingleItem().ShouldStartWith("Choose a last day from today on");
+        await ben.Fill("Last day, for volunteers and interns", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Press("Grant");
+
+        ben.Text.ShouldContain($"Care, until {day.Day} ");
+        await ben.Get("/today");
+        ben.Text.ShouldContain("Somebody who is here for a while has their last day soon");
+        var volunteer = await carla.SignedIn();
+        (await volunteer.Get($"/programs/{organisation.Programs["Care"].Value:D}")).Status.ShouldNotBe(HttpStatusCode.InternalServerError);
+        await volunteer.Get("/people/new");
+        volunteer.Text.ShouldContain("Care");
+
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        volunteer = await carla.SignedIn();
+        await volunteer.Get("/people/new");
+        volunteer.Text.ShouldNotContain("Care");
+    }
+
     [Fact]
     public async Task Colleagues_of_another_organisation_are_not_there()
     {

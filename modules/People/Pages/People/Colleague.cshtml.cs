@@ -33,7 +33,7 @@ sealed class ColleagueModel(GrantPrograms grant, TeamList team) : FormPage<Colle
     }
 
     protected override Task<Outcome> Do() =>
-        grant.Do(new StaffId(Id), [.. Input.Programs.Select(p => Guid.TryParse(p, out var id) ? new ProgramId(id) : default)], Input.Words, Input.WordsCompared);
+        grant.Do(new StaffId(Id), [.. Input.Programs.Select(p => Guid.TryParse(p, out var id) ? new ProgramId(id) : default)], Input.Words, Input.WordsCompared, Input.Until);
 
     protected override IActionResult Next() => On(PeopleLinks.Colleague(new StaffId(Id)), "granted");
 
@@ -45,5 +45,7 @@ sealed class ColleagueModel(GrantPrograms grant, TeamList team) : FormPage<Colle
         public string? Words { get; init; }
 
         public bool WordsCompared { get; init; }
+
+        public DateOnly? Until { get; init; }
     }
 }

@@ -29,6 +29,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
             {
                 await SignOff(worker);
                 await Help(worker, await Start(worker, program));
+                await Emergency(worker, await Start(worker, program));
             }
             await worker.Send("/people", []);
             await worker.Send("/sign-out", new Answers(), "Sign out here");
@@ -115,19 +116,46 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await eli.Send("/sign-out", new Answers(), "Sign out here");
     }
 
+    // Eli and Gus, chosen by Care, let Eli into one of its files. Then that is ended as well; what they hold of it still, is half a way each.
+    async Task Emergency(PlainBrowser ben, string file)
+    {
+        using var eli = await drive.SignIn(house["Eli"]);
+        using var gus = await drive.SignIn(house["Gus"]);
+        await ben.Get("/people/emergency");
+        await ben.Get(ben.Page.Link("/people/emergency/"));
+        var form = ben.Page.Forms.First(f => f.Has("Who"));
+        await ben.Send(form, new Answers { { "Who", [form.Labelled("Who", house["Eli"].SeenAs), form.Labelled("Who", house["Gus"].SeenAs)] } });
+        foreach (var who in new[] { drive.Word("whose file"), await Code(ben, file) })
+        {
+            await eli.Get("/people/emergency");
+            form = eli.Page.Forms.First(f => f.Has("Why"));
+            await eli.Send(form, new Answers { { "Program", form.Labelled("Program", "Care") }, { "Who", who }, { "Days", "1" } }, "ask");
+        }
+        await gus.Send("/people/emergency", [], "Agree");
+        await eli.Get($"{file}/helping");
+        await ben.Send($"{file}/help", [], "end");
+        await eli.Send("/sign-out", new Answers(), "Sign out here");
+        await gus.Send("/sign-out", new Answers(), "Sign out here");
+    }
+
     static string Note(PlainBrowser worker) => worker.Page.Links.First(l => l.Address.Contains("/note/", StringComparison.Ordinal)).Address;
 
     static string Compare(string file, string other) => $"{file}/same/{Id(other)}";
 
     static string Id(string file) => file.Split('/')[2];
 
+    static async Task<string> Code(PlainBrowser worker, string file)
+    {
+        await worker.Get($"{file}/end");
+        return System.Text.RegularExpressions.Regex.Match(worker.Page.Said, "The code of this file is ([^.]+)\\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+    }
+
     static async Task End(PlainBrowser worker, string program)
     {
         var file = await Start(worker, program);
         await worker.Send($"{file}/end", [], "Close the file");
         await worker.Send($"{file}/end", [], "Open the file again");
-        await worker.Get($"{file}/end");
-        var code = System.Text.RegularExpressions.Regex.Match(worker.Page.Said, "The code of this file is ([^.]+)\\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var code = await Code(worker, file);
         await worker.Send(new Answers { { "Code", code } }, "Delete the file for good");
         await worker.Get("/people/gone");
         await worker.Send(worker.Page.Link("/people/keeping/"), new Answers { { "Days", "2555" } }, "Save");
