@@ -133,6 +133,8 @@ sealed class PlainVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
 
     public Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit) => real.WhoOpened(file, limit);
 
+    public Task<Outcome<IReadOnlyList<AuditEntry>>> WhatWasDone(ProgramId program, int skip, int take) => real.WhatWasDone(program, skip, take);
+
     async Task NoteList(ProgramId? program, string what)
     {
         if (program is { } id && await ring.Program(id) is { } held && _lists.Add((id, what)))

@@ -17,6 +17,9 @@ static class PeopleLinks
     /// <summary>Signing out, here or everywhere.</summary>
     public const string SignOut = "/sign-out";
 
+    /// <summary>What was done in a program.</summary>
+    public static string WhatWasDone(ProgramId program) => $"/programs/{program.Value}/audit";
+
     /// <summary>Signing everybody out at once, and shutting the doors.</summary>
     public const string SealNow = "/seal-now";
 

@@ -9,6 +9,7 @@ using Parasol.People.Settings;
 using Parasol.People.SettingUp;
 using Parasol.People.SigningIn;
 using Parasol.People.Team;
+using Parasol.People.Watching;
 using Parasol.Vault;
 using Parasol.Web;
 using Parasol.Web.Lists;
@@ -55,6 +56,9 @@ public static class PeopleModule
         services.AddScoped<Enter>();
         services.AddScoped<OpenAgain>();
         services.AddScoped<KeepRaidSheet>();
+        services.AddScoped<ReadWhatWasDone>();
+        services.AddScoped<ISift, TakeInManyOpened>();
+        services.AddScoped<ITodaySource, ManyOpenedToday>();
         services.AddScoped<Join>();
 
         services.AddScoped<SettingsRead>();

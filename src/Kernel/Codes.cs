@@ -231,6 +231,9 @@ public enum TableCode : ushort
     /// <summary>What one colleague asks of another in an emergency.</summary>
     EmergencyAsk = 111,
 
+    /// <summary>That a colleague opened unusually many files within an hour, sealed to Oversight.</summary>
+    ManyOpened = 112,
+
     /// <summary>Whom to call and who is where when somebody comes to search, sealed to House.</summary>
     RaidSheet = 110,
 

@@ -69,4 +69,8 @@ public sealed record AuditDetail : SealedRecord
 }
 
 /// <summary>One audit entry opened for a reader of its program.</summary>
-public sealed record AuditEntry(AuditCode Code, AuditDetail Detail);
+public sealed record AuditEntry(AuditCode Code, AuditDetail Detail)
+{
+    /// <summary>How many entries of the organisation are looked through for those of one program. Which are its own is told by its key alone.</summary>
+    public const int Newest = 20_000;
+}

@@ -70,6 +70,9 @@ public interface IStaffVault
 
     /// <summary>Who opened or changed this file, or one that was put together with it, newest first: read from the program's audit entries. Refused as the file is.</summary>
     Task<Outcome<IReadOnlyList<AuditEntry>>> WhoOpened(FileId file, int limit = 100);
+
+    /// <summary>What was done in a program of the reader, newest first: its audit entries, as far back as <see cref="AuditEntry.Newest"/> entries of the whole organisation reach.</summary>
+    Task<Outcome<IReadOnlyList<AuditEntry>>> WhatWasDone(ProgramId program, int skip, int take);
 }
 
 /// <summary>A file opened for this reader. Records open when they are asked for.</summary>

@@ -45,6 +45,7 @@ public static class VaultModule
         services.AddScoped<PartnerLinks>();
         services.AddScoped<ProgramMaking>();
 
+        services.AddSingleton<FilesWithinAnHour>();
         services.AddScoped<ReadEntries>();
         services.AddScoped<CardCache>();
         services.AddScoped<Trail>();

@@ -11,7 +11,7 @@ sealed class KeepEmergency(IEmergency emergency, IPrograms programs, KeepHelp he
 {
     /// <summary>Who may, of a program of the reader: those who do, those who could, and whether the program keeps to itself. Null for every other program.</summary>
     public async Task<WhoMayLetIn?> Of(ProgramId program) =>
-        (await programs.Mine()).FirstOrDefault(p => p.Id == program && p.Kind == ProgramKind.Work) is { } card
+        (await programs.Mine()).FirstOrDefault(p => p.Id == program) is { } card
             ? new WhoMayLetIn(card.Name, await emergency.Holders(program), await help.Outside(program), await help.KeepsApart(program)) : null;
 
     public async Task<Outcome> Choose(ProgramId program, IReadOnlyCollection<StaffId> who) =>

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
+using Parasol.Vault.KeyStore;
 using Parasol.Vault.Records;
 
 namespace Parasol.Vault.Doors;
@@ -9,8 +11,9 @@ namespace Parasol.Vault.Doors;
 /// with the act that follows; if they cannot be written there is no answer. Where no answer is given, as in tests without pages, each is written at once.
 /// </summary>
 [Opens]
-sealed class ReadEntries(ParasolDb db, AuditChain audit)
+sealed class ReadEntries(ParasolDb db, KeyDb keys, AuditChain audit, WeekKeys weeks, FilesWithinAnHour hour, TimeProvider time)
 {
+    readonly List<(OrganisationId Organisation, StaffId By, int Files)> _unusual = [];
     readonly List<(HeldProgram Program, AuditCode Code, AuditDetail Detail, SealedRow? Trace)> _waiting = [];
 
     /// <summary>Somebody will call <see cref="Flush"/> before the answer leaves.</summary>
@@ -25,6 +28,10 @@ sealed class ReadEntries(ParasolDb db, AuditChain audit)
         }
         // Derived now: a session that ends before the answer leaves takes its keys with it.
         _ = program.AuditKey(program.Epoch);
+        if (code == AuditCode.Opened && detail is { By: { } by, File: { } file } && hour.Opens(by, file) is { } many)
+        {
+            _unusual.Add((program.Organisation, by, many));
+        }
         _waiting.Add((program, code, detail, trace));
         if (!MayWait)
         {
@@ -63,8 +70,22 @@ sealed class ReadEntries(ParasolDb db, AuditChain audit)
         }
         db.AddRange(_waiting.Select(w => w.Trace).OfType<SealedRow>());
         await audit.Append(db, _waiting.Select(w => (w.Program, w.Code, w.Detail)));
+        foreach (var (organisation, by, files) in _unusual)
+        {
+            var oversight = await keys.Charters.Where(c => c.Organisation == organisation && c.Kind == ProgramKind.Oversight).Select(c => c.Program).SingleAsync();
+            if (await weeks.Seal(organisation, oversight, RowId.New(), new ManyOpened { By = by, Files = files, At = Trail.Second(time) }) is { } arrival)
+            {
+                db.Add(arrival);
+                await db.SaveChangesAsync();
+            }
+            await audit.Append(db, oversight, AuditCode.Opened, new AuditDetail { By = by, Door = Door.Staff, What = "Opened unusually many files within an hour" });
+        }
     }
 
     /// <summary>Nothing waits any more.</summary>
-    public void Written() => _waiting.Clear();
+    public void Written()
+    {
+        _waiting.Clear();
+        _unusual.Clear();
+    }
 }

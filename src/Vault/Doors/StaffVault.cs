@@ -182,6 +182,28 @@ sealed class StaffVault(ParasolDb db, KeyRing ring, SessionKeys session, ReadEnt
         return Outcome.With<IReadOnlyList<AuditEntry>>(found);
     }
 
+    public async Task<Outcome<IReadOnlyList<AuditEntry>>> WhatWasDone(ProgramId program, int skip, int take)
+    {
+        if (await ring.Program(program) is not { } held)
+        {
+            return Refusal.NotThere;
+        }
+        await entries.Flush();
+        var (organisation, found) = (held.Organisation, new List<AuditEntry>());
+        await foreach (var row in db.Set<AuditRow>().Where(r => r.Organisation == organisation).OrderByDescending(r => r.Hour).ThenByDescending(r => r.Seq).Take(AuditEntry.Newest).AsAsyncEnumerable())
+        {
+            if (OpenEntry(held, row) is { } entry && skip-- <= 0)
+            {
+                found.Add(entry);
+                if (found.Count == take)
+                {
+                    break;
+                }
+            }
+        }
+        return Outcome.With<IReadOnlyList<AuditEntry>>(found);
+    }
+
     /// <summary>Opens an audit entry of a program, or null when it is another's.</summary>
     public static AuditEntry? OpenEntry(HeldProgram program, AuditRow row)
     {

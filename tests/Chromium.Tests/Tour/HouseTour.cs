@@ -37,6 +37,9 @@ static class HouseTour
         await camera.See(hand, "settings-second");
         await hand.Goes("/seal-now");
         await camera.See(hand, "seal-now");
+        await hand.Goes("/programs");
+        await hand.Follows("/audit");
+        await camera.See(hand, "what-was-done");
         await hand.Goes("/raid");
         await camera.See(hand, "raid");
         await hand.Goes("/raid/lists");

@@ -61,7 +61,7 @@ sealed class EmergencyPage(IEmergency emergency, KeepEmergency keep, IPrograms p
     {
         Asked = await emergency.Asked();
         Programs = await emergency.Mine();
-        Mine = [.. (await programs.Mine()).Where(p => p.Kind == ProgramKind.Work)];
+        Mine = await programs.Mine();
         _names = await colleagues.Names();
         _all = (await programs.All()).ToDictionary(p => p.Id, p => p.Name);
         return Outcome.Done;
