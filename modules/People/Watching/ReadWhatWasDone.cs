@@ -17,8 +17,8 @@ sealed class ReadWhatWasDone(IStaffVault vault, IPrograms programs, IColleagues 
     /// <summary>How many stand on a page.</summary>
     public const int Most = 50;
 
-    /// <summary>A page of it, counted from 1, with the program; one more than fits, where there is more.</summary>
-    public async Task<Outcome<(ProgramCard Program, IReadOnlyList<Done> Done)>> Read(ProgramId program, int page)
+    /// <summary>A page of it, counted from 1, with the program, and whether there is more. What one person did several times in one minute stands there once.</summary>
+    public async Task<Outcome<(ProgramCard Program, IReadOnlyList<Done> Done, bool HasMore)>> Read(ProgramId program, int page)
     {
         var entries = await vault.WhatWasDone(program, (page - 1) * Most, Most + 1);
         if (!entries.IsDone || await programs.Find(program) is not { } card)
@@ -26,6 +26,7 @@ sealed class ReadWhatWasDone(IStaffVault vault, IPrograms programs, IColleagues 
             return entries.Refusal ?? Refusal.NotThere;
         }
         var names = await colleagues.Names();
-        return (card, [.. entries.Value.Select(e => new Done(e.Detail.By is { } by ? names.GetValueOrDefault(by, "") : null, e.Detail.Door, e.Detail.What, e.Detail.At))]);
+        var done = entries.Value.Take(Most).Select(e => new Done(e.Detail.By is { } by ? names.GetValueOrDefault(by, "") : null, e.Detail.Door, e.Detail.What, e.Detail.At));
+        return (card, [.. done.DistinctBy(d => (d.Who, d.Door, d.What, d.At.UtcTicks / TimeSpan.TicksPerMinute))], entries.Value.Count > Most);
     }
 }

@@ -62,10 +62,10 @@ public sealed class WhatWasDoneTests
         await ben.Click("What was done Care");
 
         ben.Text.ShouldContain("Ben · Opened the file");
-        ben.Page.Document.QuerySelectorAll("main ul.lines li").Length.ShouldBe(50);
+        ben.Page.Document.QuerySelectorAll("main ul.lines li").Length.ShouldBeInRange(1, 50);
         ben.Text.ShouldNotContain("Wren", customMessage: "whose file it was stands in the file");
         await ben.Click("Older");
-        ben.Page.Document.QuerySelectorAll("main ul.lines li").Length.ShouldBeGreaterThan(5);
+        ben.Text.ShouldContain("Ben · Started a file");
         ben.Text.ShouldContain("Newer");
         var carla = await organisation.Outsider.SignedIn();
         (await carla.Get($"/programs/{organisation.Programs["Care"].Value:D}/audit")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -26,11 +26,7 @@ sealed class WhatWasDoneModel(ReadWhatWasDone read) : ReadPage
     {
         // The framework keeps the word page for itself.
         Number = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Last) : 1;
-        return Show(await read.Read(new ProgramId(id), Number), r =>
-        {
-            (Program, HasMore) = (r.Program, r.Done.Count > ReadWhatWasDone.Most);
-            Done = [.. r.Done.Take(ReadWhatWasDone.Most)];
-        });
+        return Show(await read.Read(new ProgramId(id), Number), r => (Program, Done, HasMore) = r);
     }
 
     public string Who(Done done) => done switch
