@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Parasol.Bench;
 
 /// <summary>Notes how long the server works on each request, from its first line to its last byte.</summary>
-sealed class ServerClock : IStartupFilter
+/// <param name="counts">Which requests are noted; all where it is not said.</param>
+sealed class ServerClock(Func<HttpRequest, bool>? counts = null) : IStartupFilter
 {
     ConcurrentQueue<TimeSpan> _times = [];
 
@@ -21,7 +22,10 @@ sealed class ServerClock : IStartupFilter
         {
             var began = Stopwatch.GetTimestamp();
             await rest(http);
-            _times.Enqueue(Stopwatch.GetElapsedTime(began));
+            if (counts?.Invoke(http.Request) != false)
+            {
+                _times.Enqueue(Stopwatch.GetElapsedTime(began));
+            }
         });
         next(app);
     };

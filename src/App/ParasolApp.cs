@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Parasol.Care;
@@ -46,6 +47,7 @@ public static class ParasolApp
         // These two write addresses down, and a partner's link is an address: whoever asks for more lines does not get theirs.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.None);
         builder.WebHost.ConfigureKestrel(Limits);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, WipingPools>();
         builder.Services.AddParasol(stores);
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
         {

@@ -60,12 +60,16 @@ public static partial class Argon2
     /// <summary>For published vectors alone: any limits and any length that libsodium accepts.</summary>
     internal static unsafe void Derive(ReadOnlySpan<byte> passphrase, ReadOnlySpan<byte> salt, ulong passes, nuint memoryBytes, Span<byte> output)
     {
+        int refused;
         fixed (byte* o = output, p = passphrase, s = salt)
         {
-            if (Native.crypto_pwhash(o, (ulong)output.Length, p, (ulong)passphrase.Length, s, passes, memoryBytes, Argon2Id13) != 0)
-            {
-                throw new InsufficientMemoryException("Argon2id could not have the memory it needs.");
-            }
+            refused = Native.crypto_pwhash(o, (ulong)output.Length, p, (ulong)passphrase.Length, s, passes, memoryBytes, Argon2Id13);
+        }
+
+        StackBelow.Wipe();
+        if (refused != 0)
+        {
+            throw new InsufficientMemoryException("Argon2id could not have the memory it needs.");
         }
     }
 

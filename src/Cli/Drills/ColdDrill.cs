@@ -6,8 +6,6 @@ using Parasol.Cli.Drills.Driving;
 using Parasol.Cli.Drills.Flows;
 using Parasol.Cli.Drills.Searching;
 using Parasol.Data;
-using Parasol.Kernel;
-using Parasol.People;
 using Parasol.Vault;
 using Parasol.Vault.Drill;
 
@@ -155,17 +153,8 @@ sealed class ColdDrill
     // The server is off. What is opened now, is opened with the stores and one passphrase.
     static async Task<(IReadOnlyList<Opens> Table, IReadOnlyList<Closure> Closures, IReadOnlyList<string> Wrong)> Open(StoreOptions options, HouseFlow house)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        Parasol.App.ParasolApp.AddParasol(services, options);
-        services.AddReachability();
-        await using var provider = services.BuildServiceProvider();
-        OrganisationId organisation;
-        await using (var scope = provider.CreateAsyncScope())
-        {
-            organisation = (await scope.ServiceProvider.GetRequiredService<ISetUp>().Organisations())[0].Id;
-        }
+        await using var provider = StoresApart.Open(options);
+        var organisation = await provider.Organisation();
         // Ana founded the organisation and made every program there is but Kim's.
         var kims = house["Kim"].Programs;
         return await WhoOpensWhat.Table(provider, organisation, house.Members, (member, program) => member.Programs.Contains(program) || (member.Name == "Ana" && !kims.Contains(program)));

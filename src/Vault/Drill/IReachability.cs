@@ -42,10 +42,21 @@ public sealed record Reached(StaffId Staff, int Keys, long Tries, IReadOnlyDicti
     public EnvelopeCount Of(ProgramId program) => Programs.GetValueOrDefault(program, EnvelopeCount.None);
 }
 
+/// <summary>A key of somebody made up, to be looked for in a picture of a server's memory.</summary>
+[Opens]
+public sealed class KeyToFind(string what, byte[] bytes)
+{
+    /// <summary>What kind of key it is, in words.</summary>
+    public string What => what;
+
+    /// <summary>The key, or the private half of a pair.</summary>
+    public byte[] Bytes => bytes;
+}
+
 /// <summary>
-/// For the cold drill alone: what a thief opens who has copies of all stores, <c>server.key</c>, and one staff member's passphrase. Every key
+/// For the drills alone: what a thief opens who has copies of all stores, <c>server.key</c>, and one staff member's passphrase. Every key
 /// that follows is tried on every envelope, whatever signatures, clear columns and the product's own code say about whose it is.
-/// Reads the stores once, when first asked, and tells counts only. Never registered in the server.
+/// Reads the stores once, when first asked, and tells counts; keys it hands out to be looked for alone. Never registered in the server.
 /// </summary>
 [Opens]
 public interface IReachability
@@ -55,6 +66,9 @@ public interface IReachability
 
     /// <summary>What this passphrase opens. Refused when it opens no account of this organisation; no authenticator is asked for, as a thief's own tools would not.</summary>
     Task<Outcome<Reached>> From(string loginName, string passphrase);
+
+    /// <summary>Every key that follows from a passphrase, and from the token of the session that was begun with it. Refused as <see cref="From"/> is.</summary>
+    Task<Outcome<IReadOnlyList<KeyToFind>>> Keys(string loginName, string passphrase, string token);
 
     /// <summary>What two printed kits open; one kit is given twice. Refused for words that are no kit.</summary>
     Task<Outcome<IReadOnlyDictionary<ProgramId, EnvelopeCount>>> FromKits(TwoKits kits);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Microsoft.EntityFrameworkCore;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -32,32 +33,33 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
 
     public async Task<Outcome<Reached>> From(string loginName, string passphrase)
     {
+        if (await Follow(loginName, passphrase) is not var (staff, keysHeld, opened, tries))
+        {
+            return Refusal.NotThere;
+        }
         var envelopes = await Envelopes();
-        if (current.Id is not { } organisation)
-        {
-            return Refusal.NotThere;
-        }
-        var handle = server.Handle("login", organisation, Prose.Fold(loginName));
-        var bundle = keys.Bundles.SingleOrDefault(b => b.Organisation == organisation && b.Handle == handle);
-        if (bundle?.Salt is null || await gates.Staff(Passphrases.Bytes(passphrase), bundle.Salt, new Argon2Profile(bundle.MemoryKib, bundle.Passes)) is not { } derived)
-        {
-            return Refusal.NotThere;
-        }
-        var (keysHeld, opened, tries) = Follow(TriedKey.OfPassphrase(derived), envelopes);
-        if (!opened.Keys.Any(at => envelopes[at].Lot == Lot.Bundle && envelopes[at].Owner == bundle.Id))
-        {
-            return Refusal.NotThere;
-        }
         var alone = opened.Keys.Where(at => envelopes[at].IsToOnePerson).ToList();
-        var own = alone.Count(at => envelopes[at].Owner == bundle.Id);
-        return new Reached(bundle.Id, keysHeld, tries, Shared(opened, envelopes), own, alone.Count - own);
+        var own = alone.Count(at => envelopes[at].Owner == staff);
+        return new Reached(staff, keysHeld.Count, tries, Shared(opened, envelopes), own, alone.Count - own);
+    }
+
+    public async Task<Outcome<IReadOnlyList<KeyToFind>>> Keys(string loginName, string passphrase, string token)
+    {
+        if (await Follow(loginName, passphrase) is not var (_, keysHeld, _, _))
+        {
+            return Refusal.NotThere;
+        }
+        var cookie = TriedKey.OfToken(SecretKey<Sealing.Keys.SessionToken>.From(Base64Url.DecodeFromChars(token))).ToList();
+        List<KeyToFind> all = [.. keysHeld.Select(name => _tried[name].Key).Concat(cookie).Select(k => new KeyToFind(k.What, k.Bytes()))];
+        cookie.ForEach(k => k.Dispose());
+        return all;
     }
 
     public async Task<Outcome<IReadOnlyDictionary<ProgramId, EnvelopeCount>>> FromKits(TwoKits kits)
     {
         var (envelopes, one, other) = (await Envelopes(), Kits.Read(kits.One), Kits.Read(kits.Other));
         return !one.IsDone || !other.IsDone ? (one.Refusal ?? other.Refusal)!
-            : Outcome.With<IReadOnlyDictionary<ProgramId, EnvelopeCount>>(Shared(Follow([TriedKey.Of(Kits.Pair(one.Value, other.Value))], envelopes).Opened, envelopes));
+            : Outcome.With<IReadOnlyDictionary<ProgramId, EnvelopeCount>>(Shared(Follow([TriedKey.Of(Kits.Pair(one.Value, other.Value), "keys of recovery")], envelopes).Opened, envelopes));
     }
 
     public async Task<IReadOnlyDictionary<ProgramId, EnvelopeCount>> Again()
@@ -70,7 +72,24 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
         return Shared(Follow(copied, envelopes).Opened, envelopes);
     }
 
-    (int Keys, Dictionary<int, ProgramId?> Opened, long Tries) Follow(IEnumerable<TriedKey> first, IReadOnlyList<LyingEnvelope> envelopes)
+    async Task<(StaffId Staff, IReadOnlySet<string> Keys, Dictionary<int, ProgramId?> Opened, long Tries)?> Follow(string loginName, string passphrase)
+    {
+        var envelopes = await Envelopes();
+        if (current.Id is not { } organisation)
+        {
+            return null;
+        }
+        var handle = server.Handle("login", organisation, Prose.Fold(loginName));
+        var bundle = keys.Bundles.SingleOrDefault(b => b.Organisation == organisation && b.Handle == handle);
+        if (bundle?.Salt is null || await gates.Staff(Passphrases.Bytes(passphrase), bundle.Salt, new Argon2Profile(bundle.MemoryKib, bundle.Passes)) is not { } derived)
+        {
+            return null;
+        }
+        var (held, opened, tries) = Follow(TriedKey.OfPassphrase(derived), envelopes);
+        return opened.Keys.Any(at => envelopes[at].Lot == Lot.Bundle && envelopes[at].Owner == bundle.Id) ? (bundle.Id, held, opened, tries) : null;
+    }
+
+    (IReadOnlySet<string> Keys, Dictionary<int, ProgramId?> Opened, long Tries) Follow(IEnumerable<TriedKey> first, IReadOnlyList<LyingEnvelope> envelopes)
     {
         var (held, opened, tries) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<int, ProgramId?>(), 0L);
         var waiting = new Queue<TriedKey>(first);
@@ -91,7 +110,7 @@ sealed class Reachability(ParasolDb db, KeyDb keys, SessionDb sessions, ServerSe
                 waiting.Enqueue(next);
             }
         }
-        return (held.Count, opened, tries);
+        return (held, opened, tries);
     }
 
     static Dictionary<ProgramId, EnvelopeCount> Shared(Dictionary<int, ProgramId?> opened, IReadOnlyList<LyingEnvelope> envelopes) =>

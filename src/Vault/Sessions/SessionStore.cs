@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Shutting;
 
 namespace Parasol.Vault.Sessions;
 
@@ -13,7 +14,7 @@ namespace Parasol.Vault.Sessions;
 /// Staff: 15 minutes idle, 10 hours at most, two at once. A person with a return code: 15 and 60 minutes.
 /// </summary>
 [Opens]
-sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpContextAccessor http, TimeProvider time) : ISignOut
+sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInMemory held, IHttpContextAccessor http, TimeProvider time) : ISignOut
 {
     /// <summary>The one cookie. Its prefix makes browsers refuse it without TLS, with a domain, or with another path.</summary>
     public const string Cookie = "__Host-ps";
@@ -85,6 +86,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         {
             await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
             await db.LateKeys.Where(l => l.Id == id).ExecuteDeleteAsync();
+            held.SessionEnded();
         }
         session.Dispose();
         http.HttpContext?.Response.Cookies.Delete(Cookie, Options());
@@ -98,13 +100,17 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, IHttpCo
         await db.Sessions.Where(s => s.Subject == subject).ExecuteDeleteAsync();
         await db.LateKeys.Where(l => l.Subject == subject).ExecuteDeleteAsync();
         await db.LateForms.Where(l => l.Subject == subject).ExecuteDeleteAsync();
+        held.SessionEnded();
     }
 
     /// <summary>Deletes what is over: clock work, needs no key.</summary>
     public async Task Sweep()
     {
         var now = Minute(time.GetUtcNow());
-        await db.Sessions.Where(s => s.IdleUntil <= now || s.Until <= now).ExecuteDeleteAsync();
+        if (await db.Sessions.Where(s => s.IdleUntil <= now || s.Until <= now).ExecuteDeleteAsync() > 0)
+        {
+            held.SessionEnded();
+        }
         await db.LateKeys.Where(l => l.Until <= now).ExecuteDeleteAsync();
         await db.LateForms.Where(l => l.Until <= now).ExecuteDeleteAsync();
         await db.Used.Where(u => u.Until <= now).ExecuteDeleteAsync();

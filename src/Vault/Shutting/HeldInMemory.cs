@@ -5,9 +5,28 @@ using Parasol.Sealing;
 
 namespace Parasol.Vault.Shutting;
 
-/// <summary>The secrets of all requests that are under way on this node, by organisation; and which organisations this node knows to be shut.</summary>
+/// <summary>
+/// The secrets of all requests that are under way on this node, by organisation; which organisations this node knows to be shut; and when what was given up is to be cleared away.
+/// </summary>
 sealed class HeldInMemory
 {
+    // The request that ended a session is over by then, and those that are under way hold little of it.
+    static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    // It stops all requests for some tenths of a second: not for each of twenty people who go home at five.
+    static readonly TimeSpan Seldom = TimeSpan.FromMinutes(1);
+
+    readonly TimeProvider _machine;
+    long _ended;
+    long _cleared;
+
+    /// <summary>By the machine's own clock: what clearing away costs, it costs in time that really passes.</summary>
+    public HeldInMemory() : this(TimeProvider.System)
+    {
+    }
+
+    internal HeldInMemory(TimeProvider machine) => _machine = machine;
+
     readonly ConcurrentDictionary<SecretsInHand, OrganisationId> _held = new();
     readonly ConcurrentDictionary<OrganisationId, bool> _shut = new();
 
@@ -61,6 +80,21 @@ sealed class HeldInMemory
             _shut.TryRemove(open, out _);
         }
         return shut.Aggregate(false, (found, organisation) => _shut.TryAdd(organisation, true) | found);
+    }
+
+    /// <summary>A session has ended, by a click or by itself: what was read in it is to be cleared away soon.</summary>
+    public void SessionEnded() => Interlocked.Exchange(ref _ended, _machine.GetTimestamp());
+
+    /// <summary>Whether it is time to clear away what sessions left that have ended: some moments after, and once a minute at most. True once.</summary>
+    public bool IsTimeToClearAway()
+    {
+        var (ended, now) = (Interlocked.Read(ref _ended), _machine.GetTimestamp());
+        if (ended == 0 || _machine.GetElapsedTime(ended, now) < Settling || (_cleared != 0 && _machine.GetElapsedTime(_cleared, now) < Seldom))
+        {
+            return false;
+        }
+        _cleared = now;
+        return Interlocked.CompareExchange(ref _ended, 0, ended) == ended;
     }
 
     /// <summary>Lets the collector move everything together, so that what was given up is written over sooner. It takes some tenths of a second.</summary>

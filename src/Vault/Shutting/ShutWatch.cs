@@ -8,7 +8,7 @@ namespace Parasol.Vault.Shutting;
 
 /// <summary>
 /// Looks each second whether an organisation was shut, here or elsewhere, and wipes what this node holds of it: also where no request comes any more. What was under way in the
-/// moment of shutting is wiped once more, and a node that something starts anew ends itself then, because a fresh process holds nothing.
+/// moment of shutting is wiped once more, what ended sessions left is cleared away, and a node that something starts anew ends itself then, because a fresh process holds nothing.
 /// </summary>
 sealed class ShutWatch(IServiceScopeFactory scopes, HeldInMemory held, IHostApplicationLifetime host, StartsAnew startsAnew, TimeProvider time, ILogger<ShutWatch> log) : BackgroundService
 {
@@ -33,7 +33,7 @@ sealed class ShutWatch(IServiceScopeFactory scopes, HeldInMemory held, IHostAppl
         }
         var wasNew = _isOnceMore;
         _isOnceMore = isNew;
-        if (isNew || wasNew)
+        if (held.IsTimeToClearAway() || isNew || wasNew)
         {
             HeldInMemory.Compact();
         }

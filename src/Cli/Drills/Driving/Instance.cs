@@ -22,6 +22,9 @@ sealed class Instance : IAsyncDisposable
     /// <summary>The host name that visitors ask for.</summary>
     public string Host { get; }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_app.Urls.First());
+
     /// <summary>Its services.</summary>
     public IServiceProvider Services => _app.Services;
 
@@ -53,7 +56,7 @@ sealed class Instance : IAsyncDisposable
     }
 
     /// <summary>A new browser at this server.</summary>
-    public PlainBrowser Browser(string? network = null) => new(new Uri(_app.Urls.First()), Host, Clock, network);
+    public PlainBrowser Browser(string? network = null) => new(Address, Host, Clock, network);
 
     /// <summary>The six digits that an authenticator shows now.</summary>
     public string Digits(string authenticatorKey) => AuthenticatorCode.Now(authenticatorKey, Clock).Value;

@@ -6,7 +6,6 @@ using Parasol.Cli.Drills.Driving;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
-using Parasol.Vault.Drill;
 
 namespace Parasol.Cli.Drills.KeysOnEnvelopes;
 
@@ -54,12 +53,7 @@ sealed class KeysDrill(string folder)
             }
         }
         var made = time.Elapsed.TotalSeconds;
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        Parasol.App.ParasolApp.AddParasol(services, stores.Options);
-        services.AddReachability();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = StoresApart.Open(stores.Options);
         var people = Policy.People.Select(p => (Line: p, Member: _members[p.Shown])).ToList();
         var (table, closures, wrong) = await WhoOpensWhat.Table(provider, organisation, [.. people.Select(p => p.Member)], (member, program) => people.Single(p => p.Member == member).Line.Opens.Contains(program));
         await using var scope = provider.CreateAsyncScope();

@@ -4,7 +4,6 @@ using Parasol.Cli.Backups;
 using Parasol.Cli.Drills.Driving;
 using Parasol.Data;
 using Parasol.Kernel;
-using Parasol.People;
 using Parasol.Vault;
 using Parasol.Vault.Drill;
 
@@ -16,7 +15,7 @@ sealed class WhatOpens(StoreOptions stores, IReadOnlyList<Member> members, IRead
     /// <summary>Puts them together.</summary>
     public async Task Unpack(BackupPair pair, CancellationToken cancel)
     {
-        await using var services = Services();
+        await using var services = StoresApart.Open(stores);
         await using var scope = services.CreateAsyncScope();
         var keeping = scope.ServiceProvider.GetRequiredService<IKeeping>();
         await pair.Unpack(stores, keeping.Make, cancel);
@@ -26,14 +25,8 @@ sealed class WhatOpens(StoreOptions stores, IReadOnlyList<Member> members, IRead
     /// <summary>How many sealed records of programs lie there now, the most that anybody opens of them, and how many ways were tried.</summary>
     public async Task<(int Lying, int Opened, int Ways)> Count()
     {
-        await using var services = Services();
-        OrganisationId organisation;
-        await using (var first = services.CreateAsyncScope())
-        {
-            organisation = (await first.ServiceProvider.GetRequiredService<ISetUp>().Organisations())[0].Id;
-        }
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().Use(organisation);
+        await using var services = StoresApart.Open(stores);
+        await using var scope = services.For(await services.Organisation());
         var reach = scope.ServiceProvider.GetRequiredService<IReachability>();
         var lying = (await reach.All()).Programs.Values.Sum(p => p.Records);
         var (most, ways) = (0, 0);
@@ -48,16 +41,6 @@ sealed class WhatOpens(StoreOptions stores, IReadOnlyList<Member> members, IRead
             ways++;
         }
         return (lying, most, ways);
-    }
-
-    ServiceProvider Services()
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        Parasol.App.ParasolApp.AddParasol(services, stores);
-        services.AddReachability();
-        return services.BuildServiceProvider();
     }
 
     static T Done<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Value : throw new CannotDo(outcome.Refusal.Says);

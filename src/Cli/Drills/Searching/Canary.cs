@@ -48,6 +48,9 @@ sealed class Canaries
     /// <summary>A secret that was shown or handed out as text.</summary>
     public void Secret(string where, string text) => Add(where, text, isPublic: false);
 
+    /// <summary>A key, by its bytes.</summary>
+    public void Key(string what, byte[] bytes) => AddBytes(what, bytes);
+
     /// <summary>A secret token in base64url: its text and the bytes it stands for.</summary>
     public void Token(string where, string base64Url)
     {
