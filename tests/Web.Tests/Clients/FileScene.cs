@@ -19,12 +19,20 @@ sealed class FileScene
 
     public string Address => ClientsLinks.File(File);
 
-    public static async Task<FileScene> On(Engine engine, NewClient? who = null)
+    public static async Task<FileScene> On(Engine engine, NewClient? who = null) => await On(await TestOrganisation.On(engine), who);
+
+    public static async Task<FileScene> On(TestOrganisation organisation, NewClient? who = null)
     {
-        var organisation = await TestOrganisation.On(engine);
         await using var visit = await organisation.Worker.Visit();
         var started = await visit.Get<StartFile>().Do(organisation.Programs["Care"], who ?? new NewClient { CallName = "Marisol", Pronouns = "they/she" });
         started.IsDone.ShouldBeTrue();
         return new FileScene { Organisation = organisation, File = started.Value, Worker = await organisation.Worker.SignedIn() };
+    }
+
+    /// <summary>A second file in Care.</summary>
+    public async Task<FileId> Another()
+    {
+        await using var visit = await Organisation.Worker.Visit();
+        return (await visit.Get<StartFile>().Do(Organisation.Programs["Care"], new NewClient { CallName = "Odile" })).Value;
     }
 }

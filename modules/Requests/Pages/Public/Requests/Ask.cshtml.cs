@@ -37,8 +37,14 @@ sealed class AskModel(OpenForms forms, SendRequest send) : FormPage<AskInput>
 
     public static int Last => (int)AskStep.Check;
 
-    /// <summary>The program chosen; whoever does not know which writes to the first, and is passed on.</summary>
-    public ProgramCard? Chosen => Forms.Open.FirstOrDefault(p => p.Id.Value == Input.Program) ?? (Forms.Open.Count > 0 ? Forms.Open[0] : null);
+    /// <summary>
+    /// The program chosen; whoever does not know which writes to the first, and is passed on. Null where the one that was chosen cannot receive any more: what was meant for
+    /// its people alone goes to nobody else.
+    /// </summary>
+    public ProgramCard? Chosen => Forms.Open.FirstOrDefault(p => Input.Program is not { } chosen || p.Id.Value == chosen);
+
+    /// <summary>Those that the page must name, because there are several or the one that was chosen is closed.</summary>
+    public bool HasChoice => Forms.Open.Count + Forms.Closed.Count > 1;
 
     protected override bool MindsHaste => true;
 
