@@ -34,9 +34,15 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
             // Who comes second, the clock of another node perhaps, leaves it to the first.
             var written = await db.Database.ExecuteSqlAsync(
                 $"INSERT INTO vault_shreds (id, organisation, program, file, day, reason, state) VALUES ({Stored(id.Value)}, {Stored(wrap.Organisation.Value)}, {Stored(wrap.Program.Value)}, {Stored(wrap.File.Value)}, {today}, {(short)reason}, {(short)ShredState.Intended}) ON CONFLICT (file) DO NOTHING");
-            if (written == 1)
+            var file = wrap.File;
+            if (written == 1 && await keys.Wraps.AnyAsync(w => w.File == file))
             {
                 _intended.Add(id);
+            }
+            else if (written == 1)
+            {
+                // The first has ended meanwhile: there is nothing left to destroy, and no second receipt for it.
+                await db.Set<ShredRow>().Where(s => s.Id == id).ExecuteDeleteAsync();
             }
         }
     }
