@@ -93,8 +93,17 @@ public interface IJoining
 }
 
 /// <summary>Somebody has signed in.</summary>
-/// <param name="IsOlder">The audit does not hold what this person saw of it when they signed in last: the records were put back to an older state, or written anew.</param>
-public sealed record SignedIn(bool IsOlder);
+/// <param name="Older">Null unless the audit does not hold what this person saw of it when they signed in last: the records were put back to an older state, or written anew.</param>
+public sealed record SignedIn(OlderRecords? Older);
+
+/// <summary>Two entries of the audit, each by the first eight characters of its hash.</summary>
+/// <param name="Remembered">The newest at the last sign-in.</param>
+/// <param name="Now">What stands in its place now; null where nothing does.</param>
+public sealed record OlderRecords(string Remembered, string? Now)
+{
+    /// <summary>So many characters of a hash tell two entries apart.</summary>
+    public const int Length = 8;
+}
 
 /// <summary>Signing in and out by passphrase and authenticator.</summary>
 public interface ISignIn

@@ -27,7 +27,7 @@ public interface IClockWork
 }
 
 sealed class Upkeep(
-    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.LeftOver<WrapRow> wraps, AuditChain audit, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
+    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.LeftOver<WrapRow> wraps, AuditChain audit, ClockJumps clock, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
 {
     public async Task Start()
     {
@@ -40,6 +40,8 @@ sealed class Upkeep(
 
     public async Task Sweep()
     {
+        // Before anything is destroyed by it.
+        await clock.Look();
         await sessions.Sweep();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await Doors.Together.Settle(db, shreds, cards, today);

@@ -96,6 +96,8 @@ public static class VaultModule
         services.AddScoped<ISignOut>(s => s.GetRequiredService<SessionStore>());
         services.AddScoped<IFormTokens, FormTokens>();
         services.AddScoped<IKeyedChores, Sifting>();
+        services.AddScoped<ClockJumps>();
+        services.AddScoped<IClockJumps>(s => s.GetRequiredService<ClockJumps>());
         services.AddScoped<IUpkeep, Upkeep>();
         services.AddScoped<IKeeping, KeepingStores>();
         services.AddScoped<IAuditCheck, AuditCheck>();
@@ -126,7 +128,16 @@ public static class VaultModule
         var entries = context.RequestServices.GetRequiredService<ReadEntries>();
         entries.MayWait = true;
         context.Response.OnStarting(entries.Flush);
-        await next();
+        try
+        {
+            await next();
+        }
+        catch
+        {
+            // What was read is not shown: the answer is a page that says that something went wrong, and it must leave even where nothing can be written.
+            entries.Written();
+            throw;
+        }
         await entries.Flush();
     });
 }

@@ -23,7 +23,8 @@ public static class FormWalk
     /// <param name="value">What is typed into a field, by its kind (text, date, email, a select's or a box's) and its number; null leaves it as it stands.</param>
     /// <param name="see">Is shown each form that was sent. What it does before the next form is sent counts as nothing.</param>
     /// <param name="before">Is called before each form is sent.</param>
-    public static async Task<int> Over(Scene scene, Func<string, int, string?> value, Func<SentForm, Task> see, Func<Task>? before = null)
+    /// <param name="more">What is sent with each form though it has no such field.</param>
+    public static async Task<int> Over(Scene scene, Func<string, int, string?> value, Func<SentForm, Task> see, Func<Task>? before = null, IReadOnlyList<(string Name, string Value)>? more = null)
     {
         var count = 0;
         var readers = new[] { ("visitor", scene.Organisation.Visitor()), ("person", scene.Person), ("partner", scene.Partner), ("worker", scene.Worker), ("admin", scene.Admin) };
@@ -47,7 +48,7 @@ public static class FormWalk
                     var form = Forms(page)[at];
                     Fill(form, value);
                     await (before?.Invoke() ?? Task.CompletedTask);
-                    await see(new SentForm(who, route, page, await browser.Send(form)));
+                    await see(new SentForm(who, route, page, await browser.Send(form, [.. (more ?? []).Where(m => FormFields.Controls(form).All(c => c.GetAttribute("name") != m.Name))])));
                     count++;
                 }
                 break;

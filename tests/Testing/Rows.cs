@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Parasol.Kernel;
 
 namespace Parasol.Testing;
 
@@ -12,7 +15,7 @@ public static class Rows
         foreach (var db in stores)
         {
             await db.Database.OpenConnectionAsync();
-            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !t.StartsWith("vault_audit", StringComparison.Ordinal)).Distinct())
+            foreach (var table in Tables(db))
             {
                 await using var command = db.Database.GetDbConnection().CreateCommand();
                 command.CommandText = $"SELECT COUNT(*) FROM {table}";
@@ -21,4 +24,48 @@ public static class Rows
         }
         return rows;
     }
+
+    /// <summary>
+    /// What the rows hold, by table: a sum of the digests of all rows, so that one that was changed shows too. Without the audit, and without the lines that tell a person who read their file,
+    /// which are written with it.
+    /// </summary>
+    public static Task<Dictionary<string, string>> Contents(params DbContext[] stores) => Contents(_ => true, stores);
+
+    /// <summary>The same, of the rows alone in which one of these ids stands.</summary>
+    public static Task<Dictionary<string, string>> Naming(IReadOnlyList<Guid> ids, params DbContext[] stores)
+    {
+        var written = ids.SelectMany(id => new[] { Convert.ToHexString(id.ToByteArray(bigEndian: true)), $"{id}" }).ToList();
+        return Contents(row => written.Exists(w => row.Contains(w, StringComparison.OrdinalIgnoreCase)), stores);
+    }
+
+    static async Task<Dictionary<string, string>> Contents(Func<string, bool> counts, DbContext[] stores)
+    {
+        var rows = new Dictionary<string, string>();
+        foreach (var db in stores)
+        {
+            await db.Database.OpenConnectionAsync();
+            foreach (var table in Tables(db))
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = table == "vault_sealed" ? $"SELECT * FROM vault_sealed WHERE \"table\" <> {(int)TableCode.Trace}" : $"SELECT * FROM {table}";
+                await using var reader = await command.ExecuteReaderAsync();
+                var (sum, count) = (new byte[32], 0);
+                while (await reader.ReadAsync())
+                {
+                    var row = string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(n => reader.GetValue(n) switch { byte[] bytes => Convert.ToHexString(bytes), var value => $"{value}" }));
+                    if (!counts(row))
+                    {
+                        continue;
+                    }
+                    var digest = SHA256.HashData(Encoding.UTF8.GetBytes(row));
+                    count++;
+                    sum = [.. sum.Zip(digest, (a, b) => (byte)(a ^ b))];
+                }
+                rows[table] = $"{count} {Convert.ToHexString(sum)}";
+            }
+        }
+        return rows;
+    }
+
+    static IEnumerable<string> Tables(DbContext db) => db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !t.StartsWith("vault_audit", StringComparison.Ordinal)).Distinct();
 }

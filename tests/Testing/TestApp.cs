@@ -62,8 +62,8 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Another node: the same product on the same stores, at the same time.</summary>
-    public Task<TestApp> SecondNode(bool onPort = false, Action<WebApplicationBuilder>? configure = null) => Run(new TestApp(Stores, Clock), onPort, configure);
+    /// <summary>Another node: the same product on the same stores, at the same time unless its clock says otherwise.</summary>
+    public Task<TestApp> SecondNode(bool onPort = false, Action<WebApplicationBuilder>? configure = null, TestClock? clock = null) => Run(new TestApp(Stores, clock ?? Clock), onPort, configure);
 
     /// <summary>The same product on other stores, at the same time: what a backup gave back.</summary>
     public Task<TestApp> Elsewhere(StoreOptions stores) => Run(new TestApp(stores, Clock), onPort: false, configure: null);

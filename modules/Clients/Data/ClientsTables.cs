@@ -40,6 +40,9 @@ sealed class KeepingRow
 
     [Clear("The day somebody let many files go at once.")]
     public DateOnly? LetGo { get; set; }
+
+    [Clear("How often the computer's clock had jumped when somebody last set this or let files go. Empty: never.")]
+    public int? Jumps { get; set; }
 }
 
 /// <summary>How a release stands.</summary>

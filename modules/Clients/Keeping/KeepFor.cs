@@ -19,11 +19,12 @@ sealed record GoesSoon(FileId File, string CallName, DateOnly LastDay)
 /// <param name="Days">How long closed files are kept after the last change; 0: until somebody deletes them.</param>
 /// <param name="Soon">What goes within the next month, soonest first, as far as the list goes.</param>
 /// <param name="Waits">So many are due and wait for somebody to say so; 0 for none.</param>
-sealed record HowItIsKept(int Days, IReadOnlyList<GoesSoon> Soon, int Waits);
+/// <param name="HasJumped">The computer's clock has jumped since somebody looked.</param>
+sealed record HowItIsKept(int Days, IReadOnlyList<GoesSoon> Soon, int Waits, bool HasJumped);
 
 /// <summary>How long a program keeps closed files, and what goes when. For those who hold its keys.</summary>
 [Opens]
-sealed class KeepFor(ParasolDb db, IStaffVault vault, TimeProvider time)
+sealed class KeepFor(ParasolDb db, IStaffVault vault, IClockJumps clock, TimeProvider time)
 {
     const int Most = 200;
 
@@ -42,14 +43,15 @@ sealed class KeepFor(ParasolDb db, IStaffVault vault, TimeProvider time)
         }
         if (await db.Set<KeepingRow>().SingleOrDefaultAsync(k => k.Program == program) is not { Days: > 0 } rule)
         {
-            return new HowItIsKept(0, [], 0);
+            return new HowItIsKept(0, [], 0, HasJumped: false);
         }
         var today = KeepingClock.Today(time);
         var rows = await KeepingClock.Due(db, rule, today.AddDays(Ahead)).OrderBy(f => f.LastChange).Take(Most).ToListAsync();
         var cards = await vault.Cards([.. rows.Select(r => r.File)], "Looked at which files go soon");
         var due = await KeepingClock.Due(db, rule, today).CountAsync();
+        var hasJumped = KeepingClock.HasJumped(rule, await clock.Of(rule.Organisation));
         return new HowItIsKept(rule.Days, [.. rows.Where(r => cards.ContainsKey(r.File)).Select(r => new GoesSoon(r.File, cards[r.File].Card.CallName, r.LastChange.AddDays(rule.Days)))],
-            KeepingClock.AsksFirst(due, await KeepingClock.Files(db, program)) && !(rule.LetGo >= today.AddDays(-1)) ? due : 0);
+            hasJumped || KeepingClock.AreMany(rule, due, await KeepingClock.Files(db, program), today) ? due : 0, hasJumped);
     }
 
     /// <summary>Sets how long. What is due already waits until somebody lets it go.</summary>
@@ -75,6 +77,7 @@ sealed class KeepFor(ParasolDb db, IStaffVault vault, TimeProvider time)
             act.Db.Add(row = new KeepingRow { Program = program, Organisation = me.Organisation });
         }
         change(row);
+        row.Jumps = await clock.Of(me.Organisation);
         return await act.Commit(AuditCode.Settings, what);
     }
 }

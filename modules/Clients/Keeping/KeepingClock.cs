@@ -8,9 +8,9 @@ namespace Parasol.Clients.Keeping;
 
 /// <summary>
 /// The clock of keeping: a file that was closed, and has not been changed for as long as its program keeps such files, is destroyed. It needs no key. Where many are due at once,
-/// because the time was just made shorter or the computer's clock is wrong, nothing goes before somebody of the program has said so.
+/// because the time was just made shorter, or the computer's clock has jumped, nothing goes before somebody of the program has said so.
 /// </summary>
-sealed class KeepingClock(ParasolDb db, IErasure erasure, TimeProvider time) : IClockWork
+sealed class KeepingClock(ParasolDb db, IErasure erasure, IClockJumps clock, TimeProvider time) : IClockWork
 {
     /// <summary>So many may go at once without asking, or one of a hundred of the program's files where that is more.</summary>
     public const int Unasked = 5;
@@ -21,7 +21,7 @@ sealed class KeepingClock(ParasolDb db, IErasure erasure, TimeProvider time) : I
         foreach (var rule in await db.Set<KeepingRow>().Where(k => k.Days > 0).ToListAsync())
         {
             var due = await Due(db, rule, today).Select(f => f.File).ToListAsync();
-            if (due.Count > 0 && (!AsksFirst(due.Count, await Files(db, rule.Program)) || rule.LetGo >= today.AddDays(-1)))
+            if (due.Count > 0 && !HasJumped(rule, await clock.Of(rule.Organisation)) && !AreMany(rule, due.Count, await Files(db, rule.Program), today))
             {
                 await erasure.LetGo(due, file => Due(db, rule, today).AnyAsync(f => f.File == file));
             }
@@ -30,6 +30,12 @@ sealed class KeepingClock(ParasolDb db, IErasure erasure, TimeProvider time) : I
 
     /// <summary>Whether so many of so many go only when somebody says so.</summary>
     public static bool AsksFirst(int due, int files) => due > Unasked && due * 100 > files;
+
+    /// <summary>Whether so many are due that somebody must say so, and has not said it today or yesterday.</summary>
+    public static bool AreMany(KeepingRow rule, int due, int files, DateOnly today) => AsksFirst(due, files) && !(rule.LetGo >= today.AddDays(-1) && rule.LetGo <= today);
+
+    /// <summary>Whether the computer's clock has jumped since somebody looked: then what is due may not be.</summary>
+    public static bool HasJumped(KeepingRow rule, int jumps) => (rule.Jumps ?? 0) != jumps;
 
     /// <summary>Files whose time is over.</summary>
     public static IQueryable<FileRow> Due(ParasolDb db, KeepingRow rule, DateOnly today)

@@ -52,7 +52,7 @@ sealed class MailboxCodes(KeyDb keys, ServerSecrets server, Argon2Gates gates)
             {
                 await keys.SaveChangesAsync();
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException e) when (!DiskIsFull.Says(e))
             {
                 // The same words were drawn at the same moment.
                 keys.ChangeTracker.Clear();

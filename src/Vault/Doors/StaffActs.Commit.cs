@@ -35,7 +35,7 @@ sealed partial class StaffActs
                 return outcome;
             }
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!DiskIsFull.Says(e))
         {
             // Two acts made the same row: the same as somebody else having saved first.
             await DropWraps();

@@ -196,6 +196,7 @@ sealed class VaultTables : IRecordTables
         model.Entity<AsideRow>(b => { b.ToTable("vault_aside").HasKey(r => r.Row); b.HasIndex(r => new { r.Organisation, r.Hour }); });
         model.Entity<TogetherRow>(b => { b.ToTable("vault_together").HasKey(r => r.File); b.HasIndex(r => r.Into); b.HasIndex(r => r.Program); });
         model.Entity<ShredRow>(b => { b.ToTable("vault_shreds").HasKey(r => r.Id); b.HasIndex(r => r.State); b.HasIndex(r => r.File).IsUnique(); b.HasIndex(r => r.Program); });
+        model.Entity<ClockRow>(b => b.ToTable("vault_clock").HasKey(r => r.Organisation));
         model.Entity<AuditRow>(b => b.ToTable("vault_audit").HasKey(r => new { r.Node, r.Seq }));
         model.Entity<AuditHead>(b => b.ToTable("vault_audit_heads").HasKey(r => r.Node));
     }

@@ -21,6 +21,8 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
 
     const int AtOnce = 2;
     static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+    // Clocks of two nodes differ by a little. A session that would last longer than any does was begun by a clock that has been put back since.
+    static readonly TimeSpan Apart = TimeSpan.FromMinutes(5);
     static readonly TimeSpan StaffAtMost = TimeSpan.FromHours(10);
     static readonly TimeSpan PersonAtMost = TimeSpan.FromMinutes(60);
     static readonly TimeSpan StaffLate = TimeSpan.FromHours(24);
@@ -55,7 +57,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
         var id = IdOf(token);
         var now = Minute(time.GetUtcNow());
         var row = await db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.Organisation == here);
-        if (row is null || row.IdleUntil <= now || row.Until <= now)
+        if (row is null || row.IdleUntil <= now || row.Until <= now || row.IdleUntil > now + Idle + Apart)
         {
             await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
             await Ended(here, id, token, now);
@@ -107,7 +109,8 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
     public async Task Sweep()
     {
         var now = Minute(time.GetUtcNow());
-        if (await db.Sessions.Where(s => s.IdleUntil <= now || s.Until <= now).ExecuteDeleteAsync() > 0)
+        var longest = now + Idle + Apart;
+        if (await db.Sessions.Where(s => s.IdleUntil <= now || s.Until <= now || s.IdleUntil > longest).ExecuteDeleteAsync() > 0)
         {
             held.SessionEnded();
         }
@@ -126,7 +129,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
             await db.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!DiskIsFull.Says(e))
         {
             return false;
         }

@@ -34,27 +34,30 @@ sealed class SignIns(
             // To whoever looks on it is a sign-in, up to the cookie; the page that it leads to is shut.
             await sealing.Shut(organisation, who.Staff);
             sessions.PretendToBegin();
-            return new SignedIn(IsOlder: false);
+            return new SignedIn(Older: null);
         }
         await sessions.BeginStaff(organisation, who.Staff, mine.Pair, mine.Signs);
-        var isOlder = await IsOlder(mine.Seen);
-        await Note(organisation, who.Staff, isOlder ? "Signed in, and found the audit older than at the last time" : "Signed in");
+        var older = await Older(mine.Seen);
+        await Note(organisation, who.Staff, older is not null ? "Signed in, and found the audit older than at the last time" : "Signed in");
         await Remember(who.Row, mine, who.Opens);
-        return new SignedIn(isOlder);
+        return new SignedIn(older);
     }
 
     // What somebody saw of the audit when they signed in last must be in it for ever.
-    async Task<bool> IsOlder(IReadOnlyList<SeenEntry> seen)
+    async Task<OlderRecords?> Older(IReadOnlyList<SeenEntry> seen)
     {
         foreach (var (node, seq, hash) in seen)
         {
-            if (await db.Set<AuditRow>().Where(r => r.Node == node && r.Seq == seq).Select(r => r.Hash).SingleOrDefaultAsync() is not { } there || !CryptographicOperations.FixedTimeEquals(there, hash))
+            var there = await db.Set<AuditRow>().Where(r => r.Node == node && r.Seq == seq).Select(r => r.Hash).SingleOrDefaultAsync();
+            if (there is null || !CryptographicOperations.FixedTimeEquals(there, hash))
             {
-                return true;
+                return new OlderRecords(Short(hash), there is null ? null : Short(there));
             }
         }
-        return false;
+        return null;
     }
+
+    static string Short(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, OlderRecords.Length / 2));
 
     // Only where the bundle is still the one that was opened: whoever made a new one meanwhile keeps it.
     async Task Remember(BundleRow row, Bundle mine, SecretKey<Keys.BundleKey> key)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Parasol.Web.Forms;
 using Parasol.Web.Words;
 
 namespace Parasol.Web.Edge;
@@ -21,7 +22,7 @@ static class Address
     public static string InLanguage(HttpRequest request, string language)
     {
         var query = QueryString.Empty;
-        foreach (var (name, values) in request.Query.Where(q => q.Key is not ("lang" or "said")))
+        foreach (var (name, values) in request.Query.Where(q => q.Key is not ("lang" or "said" or Said.Entries)))
         {
             foreach (var value in values)
             {

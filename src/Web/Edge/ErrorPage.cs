@@ -6,7 +6,7 @@ namespace Parasol.Web.Edge;
 /// <summary>An error page. It needs no session, no database and no Razor, so that it cannot fail as well.</summary>
 static class ErrorPage
 {
-    public static string Make(Say say, Look look, HtmlEncoder h, string heading, string text, string? reference)
+    public static string Make(Say say, Look look, HtmlEncoder h, string heading, string text, string? reference, string more = "")
     {
         return $"""
             <!DOCTYPE html>
@@ -25,6 +25,7 @@ static class ErrorPage
             <h1 class="govuk-heading-l">{h.Encode(heading)}</h1>
             <p class="govuk-body">{h.Encode(text)}</p>
             {(reference is null ? "" : $"<p class=\"govuk-body\">{h.Encode(reference)}</p>")}
+            {more}
             <p class="govuk-body"><a class="govuk-link" href="{h.Encode(Address.Carry(say, "/"))}">{h.Encode(say["To the first page"])}</a></p>
             </main>
             </body>

@@ -25,6 +25,8 @@ static class Errors
     /// <summary>Where a page leaves the refusal whose sentence the error page says.</summary>
     public const string Refused = "parasol.refused";
 
+    const string Disk = "parasol.disk";
+
     public static void UseErrors(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         try
@@ -48,6 +50,11 @@ static class Errors
         {
             var status = StatusOf(e);
             var reference = status == 500 ? Note(context, e) : null;
+            if (DiskIsFull.Says(e))
+            {
+                NoteDisk(context);
+                context.Items[Disk] = true;
+            }
             Clear(context.Response);
             context.Response.StatusCode = status;
             await Write(context, reference);
@@ -63,6 +70,7 @@ static class Errors
 
     static int StatusOf(Exception e) => e switch
     {
+        _ when DiskIsFull.Says(e) => 503,
         AntiforgeryValidationException => 400,
         BadHttpRequestException bad => bad.StatusCode,
         // A form with too many fields, or one field too long, and a form that is broken: the framework tells them apart by their text only.
@@ -87,6 +95,9 @@ static class Errors
         return reference;
     }
 
+    static void NoteDisk(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Parasol.Web.Errors")
+        .LogError("The disk is full, or can only be read: nothing is kept until there is room");
+
     static async Task Write(HttpContext context, string? reference)
     {
         var isApi = ApiRoot.Has(context);
@@ -106,12 +117,14 @@ static class Errors
     static string Page(HttpContext context, string? reference)
     {
         var refusal = context.Items[Refused] as Refusal;
-        var (heading, text) = context.Features.Get<ClosedForNow>() is null ? Words(context.Response.StatusCode, refusal) : ("Closed for now", "Please come back later.");
+        var (heading, text) = context.Items.ContainsKey(Disk) ? Full
+            : context.Features.Get<ClosedForNow>() is null ? Words(context.Response.StatusCode, refusal) : ("Closed for now", "Please come back later.");
         var (services, encoder) = (context.RequestServices, context.RequestServices.GetRequiredService<HtmlEncoder>());
         try
         {
             var say = services.GetRequiredService<Say>();
-            return ErrorPage.Make(say, services.GetRequiredService<Look>(), encoder, say[heading], say[text, [.. refusal?.With ?? []]], reference is null ? null : say["Reference: {0}", reference]);
+            return ErrorPage.Make(say, services.GetRequiredService<Look>(), encoder, say[heading], say[text, [.. refusal?.With ?? []]], reference is null ? null : say["Reference: {0}", reference],
+                context.Items.ContainsKey(Disk) ? SentAgain.Form(context.Request, say, encoder) : "");
         }
         catch (Exception) when (reference is not null)
         {
@@ -119,6 +132,9 @@ static class Errors
             return ErrorPage.Plain(encoder, heading, $"{text} Reference: {reference}");
         }
     }
+
+    static readonly (string Heading, string Text) Full =
+        ("Nothing can be kept here now", "The disk of our computer is full, or can only be read. Nothing you sent was kept. Please call us, or try again later, and tell whoever looks after the computer.");
 
     static (string Heading, string Text) Words(int status, Refusal? refusal) => (status, refusal) switch
     {

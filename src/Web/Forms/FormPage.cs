@@ -52,6 +52,9 @@ public abstract class ReadPage : PageModel
 
     /// <summary>On to an address of our own, with a word of what was done: one of <see cref="Said"/>'s keys.</summary>
     protected static IActionResult On(string href, string? said = null) => new SeeOther(said is null ? href : Address.With(href, "said", said));
+
+    /// <summary>The same, with the two entries that it is about.</summary>
+    protected static IActionResult On(string href, string said, OlderRecords older) => new SeeOther(Address.With(Address.With(href, "said", said), Said.Entries, Said.Write(older)));
 }
 
 /// <summary>
@@ -201,6 +204,19 @@ public static class Said
         ["taken"] = "Taken. When two people of two programs have been here within 30 minutes, and all that both of them typed was right, the doors are open: then sign in. If not, begin again.",
         ["signed-out"] = "You are signed out.",
     };
+
+    /// <summary>In an address: the entries of the audit that a sentence is about.</summary>
+    public const string Entries = "entries";
+
+    const string None = "none";
+
+    /// <summary>As it stands in an address.</summary>
+    public static string Write(OlderRecords older) => $"{older.Remembered}.{older.Now ?? None}";
+
+    /// <summary>Read from an address; null for anything but two short hashes, so that nobody writes a sentence of their own there.</summary>
+    public static OlderRecords? Older(string? written) => written?.Split('.') is [var remembered, var now] && IsHash(remembered) && (now == None || IsHash(now)) ? new OlderRecords(remembered, now == None ? null : now) : null;
+
+    static bool IsHash(string text) => text.Length == OlderRecords.Length && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The sentence for a key, or null.</summary>
     public static string? Sentence(string? key) => key is not null && Sentences.TryGetValue(key, out var sentence) ? sentence : null;

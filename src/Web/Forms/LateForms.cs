@@ -75,11 +75,15 @@ sealed class LateForms : IAuthorizationMiddlewareResultHandler
 
     static async Task<Dictionary<string, string[]>> Fields(HttpContext context, Type page)
     {
-        var secrets = InputOf(page)!.GetProperties().Where(p => p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password).Select(p => Prefix + p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var secrets = Secrets(page);
         return (await context.Request.ReadFormAsync())
             .Where(f => f.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !secrets.Contains(f.Key))
             .ToDictionary(f => f.Key, f => f.Value.OfType<string>().ToArray(), StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The fields of a form's page that are given back to nobody and kept nowhere, by name.</summary>
+    public static HashSet<string> Secrets(Type page) =>
+        InputOf(page)!.GetProperties().Where(p => p.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password).Select(p => Prefix + p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What was kept of the form at this address, if somebody who has just signed in comes for it.</summary>
     public static async Task<IValueProvider?> Take(HttpContext context)

@@ -8,14 +8,26 @@ namespace Parasol.Modules.Tests.Vault;
 /// <summary>Two leave at once while a third writes and a fourth makes the new keys: nothing that was saved is lost, and those who left open nothing of it.</summary>
 public sealed class LeavingAtOnceTests
 {
-    const int Rounds = 25;
-
     [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
     public async Task Nothing_that_was_saved_is_lost_while_keys_change_under_it(Engine engine)
     {
         await using var world = await Left.On(engine);
+        await Leave(world, world.World, rounds: 25);
+    }
+
+    [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
+    public async Task Two_who_leave_on_two_nodes_while_a_third_writes_lose_nobody_anything(Engine engine)
+    {
+        await using var world = await Left.On(engine);
+        await using var second = await world.SecondNode();
+        await Leave(world, second, rounds: 6);
+    }
+
+    // Of those at work at once two are on each node, where there are two.
+    static async Task Leave(Left world, VaultWorld second, int rounds)
+    {
         var (files, saved) = (new List<FileId> { world.File }, new List<string> { "written before" });
-        for (var n = 0; n < Rounds; n++)
+        for (var n = 0; n < rounds; n++)
         {
             await using (var ana = await world.SignedIn("ana", world.Ana))
             {
@@ -26,8 +38,8 @@ public sealed class LeavingAtOnceTests
             }
             await using var thief = n == 0 ? await world.CopiesOf("ben", world.Ben) : null;
             await using var one = await world.SignedIn("ana", world.Ana);
-            await using var two = await world.SignedIn("dana", world.Dana);
-            await using var writer = await world.SignedIn("dana", world.Dana);
+            await using var two = await second.SignedIn(world.Organisation, "dana", world.Dana);
+            await using var writer = await (n % 2 == 0 ? second : world.World).SignedIn(world.Organisation, "dana", world.Dana);
             await using var chores = await world.SignedIn("ana", world.Ana);
             var words = $"round {n}";
 

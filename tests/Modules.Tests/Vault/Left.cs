@@ -35,8 +35,7 @@ sealed class Left : IAsyncDisposable
     {
         var world = await VaultWorld.On(engine, s =>
         {
-            s.AddReachability();
-            s.AddScoped<ISift, TestSift>();
+            Parts(s);
             more?.Invoke(s);
         });
         var (organisation, care, ana) = await world.Organisation();
@@ -57,6 +56,15 @@ sealed class Left : IAsyncDisposable
     }
 
     public DateOnly Today => DateOnly.FromDateTime(World.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Another node on the same stores.</summary>
+    public Task<VaultWorld> SecondNode() => World.SecondNode(Parts);
+
+    static void Parts(IServiceCollection services)
+    {
+        services.AddReachability();
+        services.AddScoped<ISift, TestSift>();
+    }
 
     public Task<Visit> SignedIn(string login, NewKeys keys) => World.SignedIn(Organisation, login, keys);
 

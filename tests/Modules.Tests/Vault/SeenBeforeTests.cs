@@ -27,6 +27,35 @@ public sealed class SeenBeforeTests
     }
 
     [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
+    public async Task The_sign_in_names_the_entry_that_was_seen_and_the_one_that_stands_there_now(Engine engine)
+    {
+        await using var world = await VaultWorld.On(engine);
+        var (organisation, _, ana) = await world.Organisation();
+        await SignIn(world, organisation, ana);
+        var older = await Newest(world, organisation);
+        await SignIn(world, organisation, ana);
+        var seen = await Newest(world, organisation);
+
+        await PutBack(world, organisation, older);
+        var first = await Older(world, organisation, ana);
+        await Other(world, organisation);
+        await SignIn(world, organisation, ana);
+        var whole = await Newest(world, organisation);
+        await PutBack(world, organisation, older);
+        for (var i = 0; i < 8; i++)
+        {
+            await Other(world, organisation);
+        }
+        await using var visit = world.Visit(organisation);
+        var there = await visit.Get<ParasolDb>().Set<AuditRow>().AsNoTracking().SingleAsync(r => r.Seq == whole.Seq);
+        var second = await Older(world, organisation, ana);
+
+        first.ShouldBe(new OlderRecords(Convert.ToHexStringLower(seen.Hash)[..8], null));
+        second.ShouldBe(new OlderRecords(Convert.ToHexStringLower(whole.Hash)[..8], Convert.ToHexStringLower(there.Hash)[..8]));
+        second!.Now.ShouldNotBe(second.Remembered);
+    }
+
+    [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
     public async Task An_audit_written_anew_behind_what_was_seen_is_noticed_though_it_is_longer(Engine engine)
     {
         await using var world = await VaultWorld.On(engine);
@@ -69,13 +98,15 @@ public sealed class SeenBeforeTests
         (await SignIn(world, organisation, ana)).ShouldBeFalse();
     }
 
-    static async Task<bool> SignIn(VaultWorld world, OrganisationId organisation, NewKeys keys)
+    static async Task<bool> SignIn(VaultWorld world, OrganisationId organisation, NewKeys keys) => await Older(world, organisation, keys) is not null;
+
+    static async Task<OlderRecords?> Older(VaultWorld world, OrganisationId organisation, NewKeys keys)
     {
         world.Clock.Advance(TimeSpan.FromSeconds(60));
         await using var visit = world.Visit(organisation);
         var outcome = await visit.Get<ISignIn>().SignIn("ana", keys.Passphrase, visit.Code(keys));
         outcome.IsDone.ShouldBeTrue(outcome.Refusal?.Says);
-        return outcome.Value.IsOlder;
+        return outcome.Value.Older;
     }
 
     // Somebody tries a passphrase: one more entry.

@@ -14,10 +14,11 @@ sealed class VaultWorld : IAsyncDisposable
 {
     readonly List<IAsyncDisposable> _databases = [];
     ServiceProvider _services = null!;
+    bool _isSecond;
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
 
-    public StoreOptions Options { get; } = new() { DataFolder = Directory.CreateTempSubdirectory("parasol-vault-").FullName };
+    public StoreOptions Options { get; private init; } = new() { DataFolder = Directory.CreateTempSubdirectory("parasol-vault-").FullName };
 
     public static TheoryData<Engine> Engines => [Engine.Sqlite, Engine.Postgres];
 
@@ -31,19 +32,27 @@ sealed class VaultWorld : IAsyncDisposable
             world.Options.Keys = await world.Database("keys");
             world.Options.Sessions = await world.Database("sessions");
         }
+        return await world.Start(more);
+    }
+
+    /// <summary>Another node on the same stores, at the same time. To be ended before the first.</summary>
+    public Task<VaultWorld> SecondNode(Action<IServiceCollection>? more = null) => new VaultWorld { Clock = Clock, Options = Options, _isSecond = true }.Start(more);
+
+    async Task<VaultWorld> Start(Action<IServiceCollection>? more)
+    {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<TimeProvider>(world.Clock);
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddScoped<Here>();
         services.AddScoped<IHttpContextAccessor, OneContext>();
         services.AddScoped<ICurrentOrganisation>(s => s.GetRequiredService<Here>());
-        services.AddVault(world.Options);
+        services.AddVault(Options);
         services.AddSingleton(_ => new Argon2Gates(Argon2Profile.ReturnCode));
         more?.Invoke(services);
-        world._services = services.BuildServiceProvider();
-        await using var scope = world._services.CreateAsyncScope();
+        _services = services.BuildServiceProvider();
+        await using var scope = _services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IUpkeep>().Start();
-        return world;
+        return this;
     }
 
     /// <summary>A request of nobody in particular, at an organisation's address.</summary>
@@ -91,6 +100,10 @@ sealed class VaultWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (_isSecond)
+        {
+            return;
+        }
         foreach (var database in _databases)
         {
             await database.DisposeAsync();

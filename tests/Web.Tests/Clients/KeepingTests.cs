@@ -50,6 +50,7 @@ public sealed class KeepingTests
             files.Add(await Start(organisation, isClosed: true));
         }
         app.Clock.Advance(TimeSpan.FromDays(100));
+        await Sweep(organisation);
         await Keep(organisation, 90);
         await Sweep(organisation);
         (await Opens(organisation, files[0])).ShouldBeTrue("nobody has said so yet");

@@ -9,7 +9,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>How long one program keeps closed files, what goes soon, and what waits to be let go.</summary>
 [Opens]
-sealed class KeepingPage(KeepFor keep, IPrograms programs) : FormPage<KeepingPage.Form>
+sealed class KeepingPage(KeepFor keep, IPrograms programs, TimeProvider time) : FormPage<KeepingPage.Form>
 {
     public const string Set = "set";
 
@@ -31,6 +31,8 @@ sealed class KeepingPage(KeepFor keep, IPrograms programs) : FormPage<KeepingPag
     public string Name { get; private set; } = "";
 
     public HowItIsKept Kept { get; private set; } = null!;
+
+    public DateOnly Today => KeepingClock.Today(time);
 
     public IEnumerable<Choice> Choices => KeepFor.Choices.Select(d => new Choice($"{d}", d == 0 ? Say["Until somebody deletes it"] : Say["{0} days", d], IsWords: true));
 

@@ -14,7 +14,7 @@ sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
 
     string? _late;
 
-    bool _isOlder;
+    OlderRecords? _older;
 
     protected override async Task<Outcome> Do()
     {
@@ -23,11 +23,11 @@ sealed class SignInModel(Enter enter) : FormPage<SignInModel.Form>
         {
             return entered.Refusal;
         }
-        (_late, _isOlder) = (await Late(), entered.Value.IsOlder);
+        (_late, _older) = (await Late(), entered.Value.Older);
         return Outcome.Done;
     }
 
-    protected override IActionResult Next() => _isOlder ? On("/today", "older") : On(_late ?? "/today");
+    protected override IActionResult Next() => _older is not null ? On("/today", "older", _older) : On(_late ?? "/today");
 
     internal sealed record Form
     {
