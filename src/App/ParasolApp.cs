@@ -83,7 +83,8 @@ public static class ParasolApp
         kestrel.Limits.MaxRequestBodySize = 1 << 20;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        kestrel.Limits.MaxConcurrentConnections = 2000;
+        // More than one machine with a slow tool can hold: each that sends no whole head within those seconds is dropped.
+        kestrel.Limits.MaxConcurrentConnections = 5000;
     }
 
     /// <summary>Does the chores that need a member's keys, on the requests of members.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Mail;
 using System.Text;
@@ -49,11 +50,18 @@ sealed class SmtpChannel(MailOptions options, WordBook words) : IChannel
 {
     public string Way => ContactWays.Email;
 
-    public bool IsSetUp => options.Host is { Length: > 0 } && options.From is { Length: > 0 } && (options.UseTls || IPAddress.TryParse(options.Host, out var ip) && IPAddress.IsLoopback(ip));
+    public bool IsSetUp => options.Host is { Length: > 0 } && IsOneAddress(options.From, out _) && (options.UseTls || IPAddress.TryParse(options.Host, out var ip) && IPAddress.IsLoopback(ip));
+
+    // One, without a name beside it, and nothing that could begin another line of a letter's head.
+    static bool IsOneAddress(string? written, [NotNullWhen(true)] out MailAddress? address)
+    {
+        address = null;
+        return written is not null && !written.Any(c => char.IsControl(c) || c is ',' or ';' or '\u2028' or '\u2029') && MailAddress.TryCreate(written, out address) && address.DisplayName.Length == 0;
+    }
 
     public async Task<bool> Send(string to, NeutralLine line, string language, CancellationToken stop)
     {
-        if (!IsSetUp || !MailAddress.TryCreate(to, out var address) || address.DisplayName.Length > 0 || to.AsSpan().ContainsAny("\r\n,;"))
+        if (!IsSetUp || !IsOneAddress(to, out var address))
         {
             return false;
         }

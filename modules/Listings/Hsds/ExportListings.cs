@@ -14,11 +14,16 @@ internal sealed class ExportListings(ParasolDb db, Catalogues catalogues) : ILis
     /// <summary>So that one file stays small enough for a reader of files.</summary>
     const int RecordsInAFile = 1000;
 
+    const string Spreadsheet = "spreadsheet";
+
+    // With one of these at its beginning, a spreadsheet takes a cell for something to work out or to run.
+    const string RunsInASpreadsheet = "=+-@\t\r";
+
     public async Task<Outcome<ExportReport>> Export(OrganisationId organisation, string format, string folder, CancellationToken cancel = default)
     {
-        if (format is not ("hsds-json" or "hsds-csv"))
+        if (format is not ("hsds-json" or "hsds-csv" or Spreadsheet))
         {
-            return Refusal.Rule("This format is not known. Write hsds-json or hsds-csv.");
+            return Refusal.Rule("This format is not known. Write hsds-json, hsds-csv or spreadsheet.");
         }
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
@@ -26,7 +31,7 @@ internal sealed class ExportListings(ParasolDb db, Catalogues catalogues) : ILis
         }
         var directory = (await catalogues.Of(organisation, db, cancel)).Hsds;
         Directory.CreateDirectory(folder);
-        var files = format == "hsds-json" ? Objects(directory, folder) : Tables(directory, folder);
+        var files = format == "hsds-json" ? Objects(directory, folder) : Tables(directory, folder, isForPeople: format == Spreadsheet);
         return new ExportReport(format, directory.Organizations.Count, directory.Table("locations").Count, directory.Services.Count, files);
     }
 
@@ -53,7 +58,8 @@ internal sealed class ExportListings(ParasolDb db, Catalogues catalogues) : ILis
         return files;
     }
 
-    static List<string> Tables(HsdsDirectory directory, string folder)
+    // The package is for programs, which take each cell as it stands (RFC 4180, and the profile of HSDS); what a person opens in a spreadsheet must do nothing there.
+    static List<string> Tables(HsdsDirectory directory, string folder, bool isForPeople)
     {
         List<string> files = [];
         foreach (var table in HsdsTables.Served)
@@ -64,13 +70,18 @@ internal sealed class ExportListings(ParasolDb db, Catalogues catalogues) : ILis
             Line(file, columns);
             foreach (var entry in directory.Table(table))
             {
-                Line(file, columns.Select(column => Cell(entry[column])));
+                Line(file, columns.Select(column => Cell(isForPeople && entry[column] is string text ? Inert(text) : entry[column])));
             }
         }
-        files.Add("datapackage.json");
-        File.WriteAllBytes(Path.Combine(folder, files[^1]), DataPackage.Write());
+        if (!isForPeople)
+        {
+            files.Add("datapackage.json");
+            File.WriteAllBytes(Path.Combine(folder, files[^1]), DataPackage.Write());
+        }
         return files;
     }
+
+    static string Inert(string text) => text.AsSpan().TrimStart(' ') is [var first, ..] && RunsInASpreadsheet.Contains(first) ? "'" + text : text;
 
     static void Line(StreamWriter file, IEnumerable<string> cells) => file.Write(string.Join(',', cells) + "\r\n");
 

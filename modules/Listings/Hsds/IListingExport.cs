@@ -7,7 +7,7 @@ public interface IListingExport
 {
     /// <summary>Writes the files into a folder that is new or empty.</summary>
     /// <param name="organisation">Whose directory.</param>
-    /// <param name="format">"hsds-json": the objects of the API in full; "hsds-csv": the tabular package with its datapackage.json.</param>
+    /// <param name="format">"hsds-json": the objects of the API in full; "hsds-csv": the tabular package with its datapackage.json; "spreadsheet": the same tables for a person to open, in which no cell does anything.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="cancel">Stops it.</param>
     Task<Outcome<ExportReport>> Export(OrganisationId organisation, string format, string folder, CancellationToken cancel = default);

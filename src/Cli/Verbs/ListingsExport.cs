@@ -9,7 +9,7 @@ static class ListingsExport
 {
     public static Command Command(Option<string> data, Option<bool> json)
     {
-        var format = new Option<string>("--format") { Description = "hsds-json or hsds-csv.", Required = true };
+        var format = new Option<string>("--format") { Description = "hsds-json, hsds-csv, or spreadsheet for a person to open.", Required = true };
         var folder = new Option<string>("--out") { Description = "A folder that is new or empty.", Required = true };
         var organisation = new Option<string?>("--organisation") { Description = "Which organisation, where there are several." };
         var command = new Command("export", "Writes what is public of the directory into a folder, after HSDS 3.1.") { format, folder, organisation };

@@ -42,6 +42,24 @@ public sealed class ChannelsTests
     }
 
     [Theory]
+    [InlineData("post@mail.example\r\nBcc: all@post.example"), InlineData("post@mail.example\nX-Canary: 1"), InlineData("post\r@mail.example"), InlineData("\"post\r\n Bcc: all\"@mail.example")]
+    [InlineData("Lantern House\r\nBcc: all@post.example <post@mail.example>"), InlineData("Lantern House <post@mail.example>"), InlineData("post@mail.example\u2028Bcc: x"), InlineData("post@mail.example\0")]
+    public async Task Line_breaks_in_the_sender_or_the_receiver_never_reach_the_head_of_a_letter(string written)
+    {
+        await using var mail = new SmtpListener();
+        SmtpChannel From(string from) => new(new MailOptions { Host = "127.0.0.1", Port = mail.Port, From = from, UseTls = false }, NeutralLinesTests.Words);
+
+        From(written).IsSetUp.ShouldBeFalse();
+        (await From(written).Send("rowan@post.example", NeutralLine.Message, "en", TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await From("post@mail.example").Send(written.Replace("post@mail", "rowan@post", StringComparison.Ordinal), NeutralLine.Message, "en", TestContext.Current.CancellationToken)).ShouldBeFalse();
+        mail.Letters.ShouldBeEmpty();
+
+        (await From("post@mail.example").Send("rowan@post.example", NeutralLine.Message, "en", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var head = mail.Letters.ShouldHaveSingleItem().Data.ReplaceLineEndings("\n").Split("\n\n")[0].Split('\n').Where(l => !l.StartsWith(' ')).Select(l => l.Split(':')[0].ToLowerInvariant());
+        head.ShouldBe(["mime-version", "from", "to", "date", "subject", "content-type", "content-transfer-encoding"], ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData("127.0.0.1", false, true)]
     [InlineData("mail.example", true, true)]
     [InlineData("mail.example", false, false)]

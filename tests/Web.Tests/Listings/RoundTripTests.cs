@@ -62,7 +62,7 @@ public sealed class RoundTripTests : IDisposable
 
         (await export.Export(api.Organisation.Id, "hsds-json", _folder)).Refusal!.Says.ShouldBe("Give a folder that is new or empty: nothing is written over.");
         (await export.Export(api.Organisation.Id, "hsds-json", At("mine.txt"))).Refusal!.Says.ShouldBe("Give a folder that is new or empty: nothing is written over.");
-        (await export.Export(api.Organisation.Id, "xml", At("new"))).Refusal!.Says.ShouldBe("This format is not known. Write hsds-json or hsds-csv.");
+        (await export.Export(api.Organisation.Id, "xml", At("new"))).Refusal!.Says.ShouldBe("This format is not known. Write hsds-json, hsds-csv or spreadsheet.");
         Directory.EnumerateFileSystemEntries(_folder).ShouldBe([At("mine.txt")]);
     }
 

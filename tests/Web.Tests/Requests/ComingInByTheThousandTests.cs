@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,13 +24,13 @@ public sealed class ComingInByTheThousandTests
         // Five at once and one more a minute; the clock goes on half a minute with each that is filled in.
         for (var n = 0; n < 9; n++)
         {
-            var one = From(organisation, "203.0.113.7");
+            var one = FromNetworks.Browser(organisation, "203.0.113.7");
             await one.ToTheCheckPage("Care", $"One of many: {n}", "Food");
             await one.Press("Send");
             (one.Page.Status == HttpStatusCode.OK || n >= 5).ShouldBeTrue();
         }
 
-        var person = From(organisation, "203.0.113.200");
+        var person = FromNetworks.Browser(organisation, "203.0.113.200");
         await person.ToTheCheckPage("Care", "I am not a machine", "Housing");
         await person.Press("Send");
         person.Page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -42,7 +41,7 @@ public sealed class ComingInByTheThousandTests
         await person.Choose(Right(person.Text)).Press("Send");
         var code = person.Code();
 
-        (await From(organisation, "198.51.100.9").AskFor("Care", "From somewhere else", "Safety")).ShouldNotBeEmpty();
+        (await FromNetworks.Browser(organisation, "198.51.100.9").AskFor("Care", "From somewhere else", "Safety")).ShouldNotBeEmpty();
 
         var worker = await organisation.Worker.SignedIn();
         await worker.Get("/requests");
@@ -129,13 +128,6 @@ public sealed class ComingInByTheThousandTests
         return received.Value.ReturnCode;
     }
 
-    static Browser From(TestOrganisation organisation, string address)
-    {
-        var client = organisation.App.Client(organisation.Host);
-        client.DefaultRequestHeaders.Add(FromNetworks.Header, address);
-        return new Browser(client, organisation.App.Clock);
-    }
-
     static readonly (string Question, string Right, string Wrong)[] Answers =
     [
         ("can you drink", "Water", "A chair"), ("keeps the rain", "An umbrella", "A spoon"), ("do you sit on", "A chair", "The moon"), ("in the sky", "The moon", "A spoon"), ("eat soup", "A spoon", "A song"), ("can you sing", "A song", "Water"),
@@ -144,23 +136,4 @@ public sealed class ComingInByTheThousandTests
     static string Right(string text) => Answers.Single(a => text.Contains(a.Question, StringComparison.Ordinal)).Right;
 
     static string Wrong(string text) => Answers.Single(a => text.Contains(a.Question, StringComparison.Ordinal)).Wrong;
-
-    /// <summary>Lets each browser of a test come from an address of its own.</summary>
-    sealed class FromNetworks : IStartupFilter
-    {
-        public const string Header = "Test-Address";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, then) =>
-            {
-                if (context.Request.Headers[Header] is [{ } address])
-                {
-                    context.Connection.RemoteIpAddress = IPAddress.Parse(address);
-                }
-                return then(context);
-            });
-            next(app);
-        };
-    }
 }
