@@ -67,5 +67,7 @@ public static class Rows
         return rows;
     }
 
-    static IEnumerable<string> Tables(DbContext db) => db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !t.StartsWith("vault_audit", StringComparison.Ordinal)).Distinct();
+    // The clock work writes down the day it ran whenever it runs, whatever a test does at that moment.
+    static IEnumerable<string> Tables(DbContext db) =>
+        db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !t.StartsWith("vault_audit", StringComparison.Ordinal) && t != "vault_clock").Distinct();
 }
