@@ -12,7 +12,7 @@ public sealed class SecretKeyTests
     {
         var labels = typeof(Keys).GetNestedTypes().Select(use => (string)use.GetProperty("Label")!.GetValue(null)!).ToList();
 
-        labels.Count.ShouldBe(33);
+        labels.Count.ShouldBe(34);
         labels.ShouldAllBe(label => label.StartsWith("parasol/v1/", StringComparison.Ordinal) && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || "/-".Contains(c)));
         foreach (var label in labels)
         {

@@ -5,6 +5,10 @@ namespace Parasol.Data;
 /// <summary>Fills a PostgreSQL store, whose tables were just made, from a copy.</summary>
 public static class StoreFilling
 {
+    const int Looks = 10;
+
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     const string Aside = "parasol_former";
 
     const string Over = "parasol_over";
@@ -58,13 +62,21 @@ public static class StoreFilling
     /// <summary>What is aside was settled, and is not all dropped yet.</summary>
     public static Task<bool> IsSettled(string connection) => Has(connection, Over);
 
-    /// <summary>Whether anybody else is connected to a database.</summary>
+    /// <summary>Whether anybody else is connected to a database. Somebody who has just left is still listed for a moment, so it looks again for two seconds.</summary>
     public static async Task<bool> IsInUse(string connection, CancellationToken cancel)
     {
         NpgsqlConnection.ClearAllPools();
         await using var open = await Open(connection, cancel);
         await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'", open);
-        return (long)(await command.ExecuteScalarAsync(cancel))! > 0;
+        for (var look = 0; look < Looks; look++)
+        {
+            if ((long)(await command.ExecuteScalarAsync(cancel))! == 0)
+            {
+                return false;
+            }
+            await Task.Delay(BetweenLooks, cancel);
+        }
+        return true;
     }
 
     /// <summary>Makes a database beside the one of a connection, for a while.</summary>

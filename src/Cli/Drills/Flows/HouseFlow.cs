@@ -108,7 +108,7 @@ sealed class HouseFlow(Drive drive)
         });
         await founder.Send($"/programs/{_programs["Outreach"]}", new Answers { { "Name", "Outreach" }, { "TakesRequests", "true" } });
         await founder.Send($"/programs/{_programs["Legal"]}", new Answers { { "Name", "Legal" }, { "TakesRequests", "true" }, { "OptionalFields", ["legal-work"] } });
-        var changed = founder.Page.Links.FirstOrDefault(l => l.Address.StartsWith("/programs/", StringComparison.Ordinal) && l.Address != "/programs/new" && !_programs.ContainsValue(l.Address.Split('/')[2]));
+        var changed = founder.Page.Links.FirstOrDefault(l => l.Address.StartsWith("/programs/", StringComparison.Ordinal) && l.Address != "/programs/new" && !l.Address.EndsWith("/audit", StringComparison.Ordinal) && !_programs.ContainsValue(l.Address.Split('/')[2]));
         if (changed.Address is { } another)
         {
             await founder.Send(another, []);
