@@ -83,6 +83,9 @@ public static class ClientsLinks
     /// <summary>Help from a colleague outside the program: ask for it, end it.</summary>
     public static string Help(FileId file) => $"/file/{file.Value}/help";
 
+    /// <summary>The holds on a file: put one on, sign it, lift it.</summary>
+    public static string Hold(FileId file) => $"/file/{file.Value}/hold";
+
     /// <summary>The same file for the colleague who helps.</summary>
     public static string Helping(FileId file) => $"/file/{file.Value}/helping";
 

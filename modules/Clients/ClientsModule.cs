@@ -7,6 +7,7 @@ using Parasol.Clients.Data;
 using Parasol.Clients.Emergencies;
 using Parasol.Clients.Files;
 using Parasol.Clients.Helping;
+using Parasol.Clients.Holding;
 using Parasol.Clients.OnePerson;
 using Parasol.Clients.Keeping;
 using Parasol.Clients.Mailboxes;
@@ -80,6 +81,8 @@ public static class ClientsModule
         services.AddScoped<ISift, TakeInLetIn>();
         services.AddScoped<ITodaySource, EmergencyToday>();
         services.AddScoped<ITodaySource, HelpToday>();
+        services.AddScoped<KeepHold>();
+        services.AddScoped<ITodaySource, HoldToday>();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
@@ -92,6 +95,7 @@ public static class ClientsModule
         services.AddSingleton(new HeldAs(TableCode.Note, "Notes"));
         services.AddSingleton(new HeldAs(TableCode.NoteToSign, "Notes that wait for a sign-off"));
         services.AddSingleton(new HeldAs(TableCode.Help, "Help from colleagues"));
+        services.AddSingleton(new HeldAs(TableCode.Hold, "Reasons to keep the file"));
         services.AddSingleton(new HeldAs(TableCode.Message, "Messages"));
         services.AddSingleton(new HeldAs(TableCode.Release, "Releases"));
         services.AddSingleton(new HeldAs(TableCode.Around, "Who is around you") { ForStaff = "People around them" });
@@ -107,6 +111,7 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(80, "People around them", ClientsLinks.Around));
         services.AddSingleton(new FileAction(85, "Help from a colleague", ClientsLinks.Help));
         services.AddSingleton(new FileAction(90, "Who has opened this", ClientsLinks.Opened));
+        services.AddSingleton(new FileAction(98, "Legal hold", ClientsLinks.Hold));
         services.AddSingleton(new FileAction(99, "Close or delete", ClientsLinks.End));
         return services;
     }

@@ -237,6 +237,9 @@ public enum TableCode : ushort
     /// <summary>Whom to call and who is where when somebody comes to search, sealed to House.</summary>
     RaidSheet = 110,
 
+    /// <summary>Why a file must not be destroyed.</summary>
+    Hold = 120,
+
     /// <summary>Legal work for a client.</summary>
     Matter = 140,
 

@@ -115,6 +115,12 @@ public abstract class StaffAct : IAsyncDisposable
     /// <summary>Destroys a helper's key of a file of this act.</summary>
     public abstract void EndHelp(FileId file, StaffId to);
 
+    /// <summary>Puts a hold on a file of this act: from its commit on nothing destroys the file. Gives the number of the hold, under which the reason is to be added.</summary>
+    public abstract Outcome<RowId> PutHold(FileId file, DateOnly reviewDay);
+
+    /// <summary>Signs, lifts or keeps on a hold of a file of this act (<see cref="IHolds"/>). <see cref="Commit"/> refuses all of the act when the reader may not, or somebody was first.</summary>
+    public abstract void ChangeHold(FileId file, RowId number, HoldStep step);
+
     /// <summary>
     /// Moves records from one file of this act into another of the same program: each is opened under the one's key and sealed anew under the other's, keeps
     /// its id, and its version goes on. What names them in clear goes along: links, offers, and the modules' rows (<see cref="IGoesWithRecords"/>). If

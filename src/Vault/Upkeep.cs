@@ -27,7 +27,7 @@ public interface IClockWork
 }
 
 sealed class Upkeep(
-    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.LeftOver<WrapRow> wraps, AuditChain audit, ClockJumps clock, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
+    ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.Holds holds, Doors.LeftOver<WrapRow> wraps, AuditChain audit, ClockJumps clock, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
 {
     public async Task Start()
     {
@@ -44,10 +44,11 @@ sealed class Upkeep(
         await clock.Look();
         await sessions.Sweep();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        await Doors.Together.Settle(db, shreds, cards, today);
+        await Doors.Together.Settle(db, shreds, holds, cards, today);
         await shreds.Finish();
         await shreds.Sweep(atOnce: false);
         await TimeIsOver(today);
+        await Lapsed(today);
         await Doors.Helps.Settle(keys, today);
         await keys.EmergencyAsks.Where(a => a.LastDay < today).ExecuteDeleteAsync();
         await Doors.FreshKeys.Settle(db, keys, wraps);
@@ -65,6 +66,17 @@ sealed class Upkeep(
         foreach (var work in works)
         {
             await work.Run();
+        }
+    }
+
+    async Task Lapsed(DateOnly today)
+    {
+        foreach (var hold in await holds.Settle(today))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await audit.Append(db, hold.Program, AuditCode.Changed, new AuditDetail { File = hold.File, What = "A hold on the file lapsed: nobody had signed it as the second" });
+            await transaction.CommitAsync();
+            db.ChangeTracker.Clear();
         }
     }
 

@@ -53,6 +53,8 @@ public static class VaultModule
         services.AddScoped<IJoinedVault, JoinedVault>();
         services.AddScoped<Helps>();
         services.AddScoped<FreshKeys>();
+        services.AddScoped<Holds>();
+        services.AddScoped<IHolds>(s => s.GetRequiredService<Holds>());
         services.AddScoped<Shreds>();
         services.AddSingleton<LastSweep>();
         services.AddSingleton(typeof(LeftOver<>));

@@ -34,6 +34,9 @@ public enum WallRow
     /// <summary>Half of an emergency way into a program, what two halves lead to, or that somebody asked for it.</summary>
     Emergency,
 
+    /// <summary>That a file must not be destroyed.</summary>
+    Hold,
+
     /// <summary>An organisation's recovery key, or that a program goes without it.</summary>
     Recovery,
 
@@ -107,6 +110,9 @@ public enum WallFault
 
     /// <summary>The file has no such key any more.</summary>
     NoFileKey,
+
+    /// <summary>What takes two people is signed by one of them twice.</summary>
+    OneForTwo,
 
     /// <summary>The key store holds a table that is not the product's.</summary>
     UnknownTable,

@@ -43,6 +43,14 @@ public sealed partial class Scene
         Find(Worker.Page.Document.QuerySelectorAll("a[href$='/sign-off']").Single().GetAttribute("href")!);
     }
 
+    // One of the program's members keeps the file from being deleted.
+    async Task Hold(string file)
+    {
+        await Worker.Get(Find(file + "/hold"));
+        await Worker.Fill("Why must it not be deleted?", $"A court asks about {Canary}")
+            .Fill("When is it looked at again?", DateOnly.FromDateTime(Organisation.App.Clock.GetUtcNow().UtcDateTime).AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Press("Put the hold on");
+    }
+
     // Somebody of the other program helps with one file for two weeks.
     async Task Lend()
     {
@@ -52,5 +60,6 @@ public sealed partial class Scene
         await Worker.Get(Find(file + "/help"));
         await Worker.Choose("Who is to help?", "Carla").Choose("For how long?", "Two weeks").Fill("What are they to help with?", $"The letter that {Canary} got").Press("Give them this file");
         Find(file + "/helping");
+        await Hold(file);
     }
 }

@@ -16,6 +16,10 @@ sealed class PersonVault(
     ParasolDb db, KeyDb keys, ICurrentOrganisation current, SessionKeys session, SessionStore sessions, MailboxCodes codes, WeekKeys weeks,
     AuditChain audit, Throttle throttle, TimeProvider time, IEnumerable<IOfferHandler> handlers, CardCache cards, Shreds shreds) : IPersonVault, IMailboxDoor
 {
+    static readonly Refusal Kept = Refusal.Rule("This cannot be deleted now: we have to keep it for some time. Ask somebody here why.");
+
+    static readonly Refusal AllKept = Refusal.Rule("We have to keep some of this for some time, so nothing was deleted. Ask somebody here why.");
+
     readonly List<FileId> _gone = [];
     MailboxRow? _mailbox;
 
@@ -125,7 +129,10 @@ sealed class PersonVault(
         }
         await db.SaveChangesAsync();
         await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, File = offer.Kind == OfferKind.WithdrawRequest ? null : offer.File, What = What(offer.Kind) });
-        await DestroyKeys();
+        if (!await DestroyKeys())
+        {
+            return Kept;
+        }
         await transaction.CommitAsync();
         db.ChangeTracker.Clear();
         return Outcome.Done;
@@ -153,12 +160,19 @@ sealed class PersonVault(
             await db.Set<SealedRow>().Where(r => r.File == box).ExecuteDeleteAsync();
             await db.SaveChangesAsync();
             await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, What = "A person deleted everything" });
-            await DestroyKeys();
+            if (!await DestroyKeys())
+            {
+                return AllKept;
+            }
             await keys.Mailboxes.Where(m => m.Id == address.Id).ExecuteDeleteAsync();
             await transaction.CommitAsync();
             return Outcome.Done;
         });
         db.ChangeTracker.Clear();
+        if (!outcome.IsDone)
+        {
+            return outcome;
+        }
         await sessions.EndAll(address.Id.Value);
         await sessions.End();
         return outcome;
@@ -199,10 +213,12 @@ sealed class PersonVault(
         }
     }
 
-    async Task DestroyKeys()
+    async Task<bool> DestroyKeys()
     {
         await cards.Forget(_gone);
-        await shreds.DestroyKeys(_gone);
+        var destroyed = await shreds.DestroyKeys(_gone);
+        _gone.Clear();
+        return destroyed.IsDone;
     }
 
     async Task<List<FileId>> ToDelete(IReadOnlyCollection<byte[]> offers, OrganisationId organisation) =>

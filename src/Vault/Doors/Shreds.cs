@@ -13,7 +13,7 @@ namespace Parasol.Vault.Doors;
 /// Destroying files across two stores: the intent is committed first, then the keys go at once, then the records. Stopped before the keys went, it is as if nobody had asked;
 /// stopped afterwards, start-up or clock work end it. So a file is never half there, and nothing is destroyed later that failed when it was asked for.
 /// </summary>
-sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, CardCache cards, AuditChain audit, TimeProvider time, IEnumerable<IOfferHandler> handlers, LastSweep last,
+sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, CardCache cards, AuditChain audit, TimeProvider time, IEnumerable<IOfferHandler> handlers, LastSweep last, Holds holds,
     LeftOver<ShredRow> left) : IErasure
 {
     readonly List<RowId> _intended = [];
@@ -61,11 +61,20 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         }
     }
 
-    /// <summary>Destroys the keys of these files, and of those that were put together with them. The last thing before the records' commit.</summary>
-    public async Task DestroyKeys(IReadOnlyCollection<FileId> files)
+    /// <summary>
+    /// Destroys the keys of these files, and of those that were put together with them. The last thing before the records' commit. Refused, all of it, where a hold keeps one of them, or the file
+    /// that one of them was put together with.
+    /// </summary>
+    public async Task<Outcome> DestroyKeys(IReadOnlyCollection<FileId> files)
     {
+        var into = await db.Set<TogetherRow>().Where(j => files.Contains(j.File)).Select(j => j.Into).ToListAsync();
         await using (var transaction = await keys.Database.BeginTransactionAsync())
         {
+            if (await holds.Allow([.. files.Concat(into).Distinct()]) is { IsDone: false } kept)
+            {
+                await transaction.CommitAsync();
+                return kept;
+            }
             foreach (var file in files)
             {
                 await keys.Helps.Where(h => h.File == file).ExecuteDeleteAsync();
@@ -76,6 +85,7 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         }
         await db.Set<ShredRow>().Where(s => files.Contains(s.File!.Value)).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ShredState.Done).SetProperty(r => r.File, (FileId?)null));
         _intended.Clear();
+        return Outcome.Done;
     }
 
     // The act came to nothing: nothing was destroyed, and nothing shall be.
@@ -116,7 +126,8 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
 
     public async Task LetGo(IReadOnlyCollection<FileId> files, Func<FileId, Task<bool>> isStillDue)
     {
-        foreach (var file in files)
+        var kept = await holds.Among(files);
+        foreach (var file in files.Where(f => !kept.Contains(f)))
         {
             await Do([file], ShredReason.Clock, async () =>
             {
@@ -143,8 +154,10 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         await Together.ForGood(db, file);
         await db.SaveChangesAsync();
         await audit.Append(db, row.Program, AuditCode.Deleted, new AuditDetail { What = what });
-        await DestroyKeys(gone);
-        await transaction.CommitAsync();
+        if ((await DestroyKeys(gone)).IsDone)
+        {
+            await transaction.CommitAsync();
+        }
         db.ChangeTracker.Clear();
     }
 

@@ -52,6 +52,10 @@ sealed partial class StaffActs
         {
             return refused;
         }
+        if (await MayLose() is { IsDone: false } kept)
+        {
+            return kept;
+        }
         foreach (var change in _files.Values.Where(c => !_shredded.Contains(c.File.Id)))
         {
             if (!await change.Apply(db))
@@ -103,15 +107,29 @@ sealed partial class StaffActs
             await audit.AppendToOversight(db, Me.Organisation, code, new AuditDetail { By = Me.Id, Door = Door.Staff, What = what });
         }
         // Keys go before the records' commit is final: what was promised deleted must not outlive a crash.
-        if (gone.Count > 0)
+        if (gone.Count > 0 && await shreds.DestroyKeys(gone) is { IsDone: false } stays)
         {
-            await shreds.DestroyKeys(gone);
+            return stays;
         }
         foreach (var (file, to) in _endedHelps)
         {
             await helps.End(file, to);
         }
-        await transaction.CommitAsync();
+        if (_holds.Count == 0)
+        {
+            await transaction.CommitAsync();
+        }
+        else
+        {
+            var taken = await TakeHolds();
+            if (!taken.IsDone)
+            {
+                return taken.Refusal;
+            }
+            await using var steps = taken.Value;
+            await transaction.CommitAsync();
+            await steps.CommitAsync();
+        }
         entries.Written();
         return Outcome.Done;
     }

@@ -13,7 +13,7 @@ namespace Parasol.Vault.Doors;
 /// </summary>
 [Opens]
 sealed partial class StaffActs(
-    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, Helps helps, WeekKeys weeks, CardCache cards, FreshKeys fresh, Shreds shreds, TimeProvider time,
+    ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session, AuditChain audit, ReadEntries entries, Trail trail, PartnerLinks links, JoinedPages joined, Helps helps, WeekKeys weeks, CardCache cards, FreshKeys fresh, Shreds shreds, Holds holds, TimeProvider time,
     IEnumerable<IOfferHandler> handlers, IEnumerable<IGoesWithRecords> companions) : StaffAct
 {
     readonly Dictionary<FileId, FileChange> _files = [];

@@ -22,6 +22,9 @@ sealed class Together
 
     public IEnumerable<FileId> Back => _back.Select(a => a.File);
 
+    /// <summary>The files from which others are taken.</summary>
+    public IEnumerable<FileId> BackFrom => _back.Select(b => b.Into);
+
     /// <summary>The file that is put together with this one or taken from it.</summary>
     public FileId? With(FileId into) => _away.Concat(_back).FirstOrDefault(j => j.Into == into)?.File;
 
@@ -121,11 +124,14 @@ sealed class Together
     }
 
     /// <summary>Clock work, without a key: what could be undone until yesterday can be no more, and its keys are gone.</summary>
-    public static async Task Settle(ParasolDb db, Shreds shreds, CardCache cards, DateOnly today)
+    public static async Task Settle(ParasolDb db, Shreds shreds, Holds holds, CardCache cards, DateOnly today)
     {
         // One day later than the page says: whoever undoes it in the last minute is not overtaken.
         var before = today.AddDays(-1);
-        var over = await db.Set<TogetherRow>().Where(j => j.State == TogetherState.CanBeUndone && j.LastDay < before).Select(j => j.File).ToListAsync();
+        var rows = await db.Set<TogetherRow>().Where(j => j.State == TogetherState.CanBeUndone && j.LastDay < before).ToListAsync();
+        // A hold on the file that stayed keeps what is left of the other one as well.
+        var kept = await holds.Among([.. rows.SelectMany(j => new[] { j.File, j.Into }).Distinct()]);
+        var over = rows.Where(j => !kept.Contains(j.File) && !kept.Contains(j.Into)).Select(j => j.File).ToList();
         if (over.Count == 0)
         {
             return;
@@ -139,10 +145,13 @@ sealed class Together
                 await db.Set<SealedRow>().Where(r => r.File == file).ExecuteDeleteAsync();
                 await ForGood(db, file);
             }
-            await shreds.DestroyKeys(over);
-            await transaction.CommitAsync();
+            var destroyed = await shreds.DestroyKeys(over);
+            if (destroyed.IsDone)
+            {
+                await transaction.CommitAsync();
+            }
             db.ChangeTracker.Clear();
-            return Outcome.Done;
+            return destroyed;
         });
     }
 

@@ -43,6 +43,8 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
 
     public DbSet<EmergencyAskRow> EmergencyAsks => Set<EmergencyAskRow>();
 
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
+
     public DbSet<ShutRow> Shut => Set<ShutRow>();
 
     public DbSet<WeekRow> Weeks => Set<WeekRow>();
@@ -56,6 +58,13 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
     /// <summary>The same for all programs of an organisation.</summary>
     public Task Hold(OrganisationId organisation) =>
         IsSqlite ? Task.CompletedTask : Database.ExecuteSqlAsync($"SELECT program FROM keys_charters WHERE organisation = {organisation.Value} ORDER BY program FOR UPDATE");
+
+    /// <summary>The same for whoever destroys these files or puts a hold on them.</summary>
+    public Task Hold(IReadOnlyCollection<FileId> files)
+    {
+        var ids = files.Select(f => f.Value).ToArray();
+        return IsSqlite ? Task.CompletedTask : Database.ExecuteSqlAsync($"SELECT file FROM keys_wraps WHERE file = ANY({ids}) ORDER BY file FOR UPDATE");
+    }
 
     protected override IEnumerable<Assembly> IdAssemblies => [typeof(KeyDb).Assembly];
 
@@ -77,6 +86,7 @@ sealed class KeyDb(DbContextOptions<KeyDb> options) : StoreDb(options)
         model.Entity<EmergencyHalfRow>(b => { b.ToTable("keys_emergency_halves").HasKey(r => new { r.Program, r.Staff }); b.HasIndex(r => r.Staff); });
         model.Entity<EmergencyPairRow>(b => b.ToTable("keys_emergency_pairs").HasKey(r => new { r.Program, r.First, r.Second }));
         model.Entity<EmergencyAskRow>(b => { b.ToTable("keys_emergency_asks").HasKey(r => r.Id); b.HasIndex(r => r.To); });
+        model.Entity<HoldRow>(b => { b.ToTable("keys_holds").HasKey(r => r.Number); b.HasIndex(r => r.File); b.HasIndex(r => r.Program); });
         model.Entity<ShutRow>(b => b.ToTable("keys_shut").HasKey(r => r.Organisation));
         model.Entity<WeekRow>(b => { b.ToTable("keys_weeks").HasKey(r => r.Id); b.HasIndex(r => new { r.Program, r.Week, r.Epoch }).IsUnique(); });
         model.Entity<MailboxRow>(b => { b.ToTable("keys_mailboxes").HasKey(r => r.Id); b.HasIndex(r => r.Handle).IsUnique(); });

@@ -71,6 +71,14 @@ sealed class Chain(RootPins pins)
     public bool EmergencyPair(CharterRow charter, EmergencyPairRow pair) =>
         pair.Program == charter.Program && pair.Organisation == charter.Organisation && Program(charter) is { } signer && Holds(signer, Statements.EmergencyPair(pair), pair.Signature);
 
+    /// <summary>Whether this member put the hold on.</summary>
+    public bool Hold(CharterRow charter, HoldRow hold, MemberRow by) =>
+        Member(charter, by) && hold.By == by.Staff && hold.Program == charter.Program && Holds(SignPublicKey.From(by.SignKey), Statements.Hold(hold), hold.Signature);
+
+    /// <summary>Whether this member asks to lift the hold.</summary>
+    public bool HoldLift(CharterRow charter, HoldRow hold, MemberRow by) =>
+        Member(charter, by) && hold.LiftBy == by.Staff && hold.Program == charter.Program && Holds(SignPublicKey.From(by.SignKey), Statements.HoldLift(hold), hold.LiftSignature ?? []);
+
     /// <summary>The organisation's recovery key, if the pinned root has signed it.</summary>
     public CertifiedKey? Recovery(RecoveryRow recovery) =>
         pins.Of(recovery.Organisation) is { } root ? CertifiedKey.Verify(SealPublicKey.From(recovery.SealKey), root, Statements.Recovery(recovery), recovery.Signature) : null;

@@ -40,6 +40,15 @@ static class Statements
     public static byte[] EmergencyPair(EmergencyPairRow p) =>
         Of("emergency-pair", p.Program.Value, p.Organisation.Value, (long)p.Epoch, p.First.Value, p.Second.Value, SHA256.HashData(p.Sealed));
 
+    public static byte[] Hold(HoldRow h) =>
+        Of("hold", h.Number.Value, h.Organisation.Value, h.Program.Value, h.File.Value, (long)h.PutOn.DayNumber, (long)h.ReviewDay.DayNumber, h.By.Value);
+
+    public static byte[] HoldSecond(HoldRow h) =>
+        Of("hold-second", h.Number.Value, h.Organisation.Value, h.Program.Value, h.File.Value, (long)h.PutOn.DayNumber, (long)h.ReviewDay.DayNumber, h.By.Value, h.SecondBy!.Value.Value);
+
+    public static byte[] HoldLift(HoldRow h) =>
+        Of("hold-lift", h.Number.Value, h.Organisation.Value, h.Program.Value, h.File.Value, h.LiftBy!.Value.Value);
+
     public static byte[] Recovery(RecoveryRow r) =>
         CertifiedKey.Statement(Of("recovery", r.Organisation.Value), SealPublicKey.From(r.SealKey));
 

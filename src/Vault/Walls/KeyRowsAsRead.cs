@@ -33,6 +33,8 @@ sealed class KeyRowsAsRead
 
     public required IReadOnlyList<EmergencyAskRow> EmergencyAsks { get; init; }
 
+    public required IReadOnlyList<HoldRow> Holds { get; init; }
+
     public required IReadOnlyList<RecoveryRow> Recovery { get; init; }
 
     public required IReadOnlyList<RecoveryGrantRow> RecoveryGrants { get; init; }
@@ -43,7 +45,7 @@ sealed class KeyRowsAsRead
 
     public required IReadOnlyList<Box> Mailboxes { get; init; }
 
-    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Emergency + Recovery.Count + RecoveryGrants.Count + WithoutRecovery.Count + Weeks.Count + Mailboxes.Count;
+    public int Count => Roots.Count + Charters.Count + Accounts.Count + Invitations.Count + Members.Count + Epochs.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Emergency + Holds.Count + Recovery.Count + RecoveryGrants.Count + WithoutRecovery.Count + Weeks.Count + Mailboxes.Count;
 
     public int SealedKeys => Roots.Count + Grants.Count + Wraps.Count + SearchKeys.Count + Helps.Count + Emergency + (3 * Recovery.Count) + RecoveryGrants.Count + Weeks.Count;
 
@@ -65,6 +67,7 @@ sealed class KeyRowsAsRead
         EmergencyHalves = await keys.EmergencyHalves.ToListAsync(),
         EmergencyPairs = await keys.EmergencyPairs.ToListAsync(),
         EmergencyAsks = await keys.EmergencyAsks.ToListAsync(),
+        Holds = await keys.Holds.ToListAsync(),
         Recovery = await keys.Recovery.ToListAsync(),
         RecoveryGrants = await keys.RecoveryGrants.ToListAsync(),
         WithoutRecovery = await keys.WithoutRecovery.ToListAsync(),

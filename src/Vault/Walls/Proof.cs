@@ -43,6 +43,7 @@ sealed partial class Proof(KeyRowsAsRead rows, RootPins pins, DateOnly today)
         SearchKeys();
         Helps();
         Emergency();
+        Holds();
         Recovery();
         Weeks();
         Others();

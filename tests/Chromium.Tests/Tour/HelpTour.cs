@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parasol.Testing;
 
 namespace Parasol.Chromium.Tests.Tour;
@@ -22,5 +23,20 @@ static class HelpTour
         await camera.See(helper, "today-you-help");
         await helper.Follows("/helping");
         await camera.See(helper, "file-you-help-with");
+        await Hold(hand, camera, file, DateOnly.FromDateTime(organisation.App.Clock.GetUtcNow().UtcDateTime).AddDays(90));
+    }
+
+    static async Task Hold(Hand hand, Camera camera, string file, DateOnly day)
+    {
+        await hand.Goes(file + "/hold");
+        await camera.See(hand, "file-hold-none");
+        await hand.Presses("Put the hold on");
+        await camera.See(hand, "file-hold-refused");
+        await hand.Writes("Why must it not be deleted?", "A court asks for this file. The papers came on Monday.");
+        await hand.Writes("When is it looked at again?", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await hand.Presses("Put the hold on");
+        await camera.See(hand, "file-hold");
+        await hand.Goes(file + "/end");
+        await camera.See(hand, "file-end-held");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Parasol.Clients;
 using Parasol.Clients.Data;
 using Parasol.Clients.Files;
+using Parasol.Clients.Holding;
 using Parasol.Clients.Keeping;
 using Parasol.Data;
 using Parasol.Kernel;
@@ -37,6 +38,41 @@ public sealed class KeepingTests
         (await visit.Get<IAuditCheck>().Verify()).Damaged.ShouldBeNull();
         (await visit.Get<IWalls>().Verify()).Exceptions.ShouldBeEmpty();
         (await visit.Get<IStaffVault>().Search("Marisol")).Count.ShouldBe(2);
+    }
+
+    [Theory, MemberData(nameof(FileScene.Engines), MemberType = typeof(FileScene))]
+    public async Task A_held_file_outlives_its_time_and_goes_with_the_next_look_once_two_have_lifted_the_hold(Engine engine)
+    {
+        await using var app = await TestApp.Start(engine);
+        var organisation = await TestOrganisation.On(app);
+        var second = await organisation.Colleague("dora", "Care", "House");
+        var (closed, other) = (await Start(organisation, isClosed: true), await Start(organisation, isClosed: true));
+        await Keep(organisation, 30);
+        await using (var visit = await SignedIn(organisation))
+        {
+            (await visit.Get<KeepHold>().Put(closed, DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddDays(10), "A court asks for it")).IsDone.ShouldBeTrue();
+        }
+        (await Takes(await second.Visit(), HoldStep.Sign)).ShouldBeTrue();
+
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await Sweep(organisation);
+        ((await Opens(organisation, closed)), (await Opens(organisation, other))).ShouldBe((true, false));
+        var worker = await organisation.Worker.SignedIn();
+        (await worker.Get("/today")).Text.ShouldNotContain("Closed files are deleted within a week", customMessage: "it is kept");
+        (await Takes(await SignedIn(organisation), HoldStep.AskToLift)).ShouldBeTrue();
+        (await Takes(await second.Visit(), HoldStep.Lift)).ShouldBeTrue();
+        await Sweep(organisation);
+
+        (await Opens(organisation, closed)).ShouldBeFalse();
+
+        async Task<bool> Takes(TestVisit visit, HoldStep step)
+        {
+            await using (visit)
+            {
+                var hold = (await visit.Get<IHolds>().On(closed)).ShouldHaveSingleItem();
+                return (await visit.Get<KeepHold>().Take(closed, hold.Number, step)).IsDone;
+            }
+        }
     }
 
     [Theory, MemberData(nameof(FileScene.Engines), MemberType = typeof(FileScene))]

@@ -15,7 +15,7 @@ namespace Parasol.Web.Tests.Operator;
 /// <summary>Whoever looks after the computer brings the stores to a new version, and when that goes wrong nothing has happened.</summary>
 public sealed class UpgradingTests
 {
-    const string Newest = "20261123116000_ForAWhile";
+    const string Newest = "20261123120000_LegalHold";
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -47,8 +47,8 @@ public sealed class UpgradingTests
     {
         await using var world = await BackupWorld.On(engine);
         var (stores, _) = await Older(world);
-        // Something stands where the new column wants to be.
-        await Do(stores, "keys", "ALTER TABLE keys_members ADD COLUMN until int");
+        // Something stands where the new table wants to be.
+        await Do(stores, "keys", "CREATE TABLE keys_holds (number int)");
         var before = await State(stores);
 
         var refused = await Should.ThrowAsync<CannotDo>(() => Upgrade(world, stores));
@@ -133,7 +133,7 @@ public sealed class UpgradingTests
         }
         var made = await world.BackUp();
         var (_, stores) = await world.PutBack(made, made);
-        await Do(stores, "keys", $"ALTER TABLE keys_members DROP COLUMN until; DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = '{Newest}'");
+        await Do(stores, "keys", $"DROP TABLE keys_holds; DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = '{Newest}'");
         return (stores, file);
     }
 

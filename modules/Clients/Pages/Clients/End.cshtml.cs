@@ -8,7 +8,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>Closes a file, opens it again, or deletes it for good.</summary>
 [Opens]
-sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete, TimeProvider time) : FileForm<EndPage.Form>(vault)
+sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete, IHolds holds, TimeProvider time) : FileForm<EndPage.Form>(vault)
 {
     public const string CloseIt = "close";
 
@@ -26,6 +26,15 @@ sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete, Time
 
     /// <summary>From then on nothing brings back what is deleted today.</summary>
     public DateOnly GoneFor => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(IErasure.KeyBackupDays);
+
+    /// <summary>The last day on which a hold on the file is reviewed; null where none is on.</summary>
+    public DateOnly? KeptUntil { get; private set; }
+
+    protected override async Task<Outcome> More()
+    {
+        KeptUntil = (await holds.On(Whose)).Select(h => (DateOnly?)h.ReviewDay).Max();
+        return Outcome.Done;
+    }
 
     protected override string Why => "Opened the file to close or delete it";
 

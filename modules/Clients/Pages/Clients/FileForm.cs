@@ -17,6 +17,9 @@ abstract class FileForm<TInput>(IStaffVault vault) : FormPage<TInput> where TInp
 
     public OpenFile Open { get; private set; } = null!;
 
+    /// <summary>Who is at the page.</summary>
+    public StaffId Me => vault.Me!.Id;
+
     public Profile Profile => Open.One<Profile>()?.Value ?? new Profile();
 
     /// <summary>Why the file is opened, for "who has opened this": English, key of its translation.</summary>

@@ -30,6 +30,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
                 await SignOff(worker);
                 await Help(worker, await Start(worker, program));
                 await Emergency(worker, await Start(worker, program));
+                await Hold(worker, await Start(worker, program));
             }
             await worker.Send("/people", []);
             await worker.Send("/sign-out", new Answers(), "Sign out here");
@@ -136,6 +137,21 @@ sealed class FileFlow(Drive drive, HouseFlow house)
         await ben.Send($"{file}/help", [], "end");
         await eli.Send("/sign-out", new Answers(), "Sign out here");
         await gus.Send("/sign-out", new Answers(), "Sign out here");
+    }
+
+    // Ben puts two holds on a file. Fay, the other member, signs one; the other is lifted by both.
+    async Task Hold(PlainBrowser ben, string file)
+    {
+        using var fay = await drive.SignIn(house["Fay"]);
+        var review = drive.Instance.Clock.GetUtcNow().AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await ben.Send($"{file}/hold", new Answers { { "Review", review } }, "Put the hold on");
+        await fay.Send($"{file}/hold", [], "Sign it as the second");
+        await ben.Send($"{file}/hold", [], "Ask to lift it");
+        await fay.Send($"{file}/hold", [], "Lift it");
+        await ben.Send($"{file}/hold", new Answers { { "Review", review } }, "Put the hold on");
+        await ben.Send($"{file}/hold", [], "Ask to lift it");
+        await fay.Send($"{file}/hold", [], "Keep it on");
+        await fay.Send("/sign-out", new Answers(), "Sign out here");
     }
 
     static string Note(PlainBrowser worker) => worker.Page.Links.First(l => l.Address.Contains("/note/", StringComparison.Ordinal)).Address;

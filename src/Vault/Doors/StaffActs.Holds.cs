@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Parasol.Kernel;
+
+namespace Parasol.Vault.Doors;
+
+// Holds that an act puts on, signs or lifts, and those that stand in its way.
+sealed partial class StaffActs
+{
+    readonly List<Func<Task<Outcome>>> _holds = [];
+
+    public override Outcome<RowId> PutHold(FileId file, DateOnly reviewDay)
+    {
+        var made = holds.Make(Change(file).File, reviewDay);
+        if (!made.IsDone)
+        {
+            return made.Refusal;
+        }
+        _holds.Add(() => holds.Put(made.Value));
+        return made.Value.Number;
+    }
+
+    public override void ChangeHold(FileId file, RowId number, HoldStep step)
+    {
+        var held = Change(file).File;
+        _holds.Add(() => holds.Take(step, held, number));
+    }
+
+    // What a file would lose by this act though its keys stay. The files are locked: a hold comes before or after.
+    async Task<Outcome> MayLose()
+    {
+        var files = _forGood.Concat(_together.Away).Concat(_together.BackFrom).Distinct().ToList();
+        return files.Count == 0 ? Outcome.Done : await holds.Allow(files);
+    }
+
+    // The caller commits what comes back after the records; without that nothing of it has happened.
+    async Task<Outcome<IDbContextTransaction>> TakeHolds()
+    {
+        var transaction = await keys.Database.BeginTransactionAsync();
+        foreach (var step in _holds)
+        {
+            if (await step() is { IsDone: false } refused)
+            {
+                await transaction.DisposeAsync();
+                return refused.Refusal;
+            }
+        }
+        return Outcome.With(transaction);
+    }
+}
