@@ -202,6 +202,7 @@ public static class Said
         ["granted"] = "The keys are granted.",
         ["ended"] = "Nobody had clicked for a while, so you were signed out. What you wrote is kept: come in again and it is there.",
         ["taken"] = "Taken. When two people of two programs have been here within 30 minutes, and all that both of them typed was right, the doors are open: then sign in. If not, begin again.",
+        ["kept"] = "This cannot be deleted now: we have to keep it for some time. Ask somebody here why.",
         ["signed-out"] = "You are signed out.",
     };
 

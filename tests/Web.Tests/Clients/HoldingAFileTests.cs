@@ -40,7 +40,7 @@ public sealed class HoldingAFileTests
         ben.Text.ShouldContain("A hold keeps this file until it is reviewed on");
         var code = System.Text.RegularExpressions.Regex.Match(ben.Text, "The code of this file is ([^.]+)\\.", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
         await ben.Fill("Type the code of the file", code).Press("Delete the file for good");
-        ben.Errors.ShouldBe([$"A hold keeps this file until it is reviewed on {day:yyyy-MM-dd}."]);
+        ben.Errors.ShouldBe([$"A hold keeps this file until it is reviewed on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}."]);
 
         await ben.Get($"{file}/hold");
         ben.Text.ShouldContain("You wanted to delete from this file while the hold was on. Two others lift it.");
@@ -50,6 +50,11 @@ public sealed class HoldingAFileTests
         await person.Get("/mailbox/file");
         person.Text.ShouldContain("Put a hold on the file: it cannot be deleted");
         person.Text.ShouldNotContain("grand jury");
+        await person.Press("Delete my file for good");
+        person.Text.ShouldContain("This cannot be deleted now: we have to keep it for some time. Ask somebody here why.");
+        await person.Get("/mailbox/delete");
+        await person.Press("Delete everything for good");
+        person.Errors.ShouldBe(["We have to keep some of this for some time, so nothing was deleted. Ask somebody here why."]);
         (await (await scene.Organisation.Outsider.SignedIn()).Get($"{file}/hold")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         app.Clock.Advance(TimeSpan.FromDays(61));

@@ -67,7 +67,7 @@ sealed class MyFileModel(IPersonVault vault, IEnumerable<HeldAs> names) : FormPa
     public async Task<IActionResult> OnPostTakeAsync(string? secret)
     {
         var taken = await vault.Take(secret ?? "");
-        return On(ClientsLinks.MyFile, taken.IsDone ? "done" : null);
+        return On(ClientsLinks.MyFile, taken.IsDone ? "done" : taken.Refusal.Kind == RefusalKind.Rule ? "kept" : null);
     }
 
     protected override async Task<Outcome> Load(bool isNew)

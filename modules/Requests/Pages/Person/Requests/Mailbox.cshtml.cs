@@ -23,7 +23,7 @@ sealed class MailboxModel(IPersonVault vault) : FormPage<ReplyInput>
     public async Task<IActionResult> OnPostTakeAsync(string? secret)
     {
         var taken = await vault.Take(secret ?? "");
-        return On(RequestsLinks.Mailbox, taken.IsDone ? "done" : null);
+        return On(RequestsLinks.Mailbox, taken.IsDone ? "done" : taken.Refusal.Kind == RefusalKind.Rule ? "kept" : null);
     }
 
     public async Task<IActionResult> OnPostLeaveAsync()
