@@ -17,7 +17,7 @@ static class NarrowView
 {
     static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "profile", "contact", "reach", "note", "mailbox", "appointments", "follow-ups", "plan", "releases", "opened", "owner", "same", "together", "end", "copy", "help", "helping",
+        "", "profile", "contact", "reach", "note", "mailbox", "appointments", "follow-ups", "plan", "releases", "opened", "owner", "same", "together", "end", "copy", "help", "helping", "hold",
     };
 
     /// <summary>The page at this path may be had of a narrow program's file. True for pages that are of no file.</summary>

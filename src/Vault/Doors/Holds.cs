@@ -38,15 +38,15 @@ sealed class Holds(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, I
     }
 
     /// <summary>
-    /// Whether these files may be destroyed, or something in them for good. Nobody puts a hold on them until the transaction of the key store is over, in which it is asked. Whoever is refused is
-    /// remembered.
+    /// Whether these files may be destroyed, or something in them for good. Nobody puts a hold on them until the transaction of the key store is over, in which it is asked. Who wanted to delete and is
+    /// refused is remembered.
     /// </summary>
-    public async Task<Outcome> Allow(IReadOnlyCollection<FileId> files)
+    public async Task<Outcome> Allow(IReadOnlyCollection<FileId> files, bool isDeletion = true)
     {
         if (keys.Database.CurrentTransaction is null)
         {
             await using var transaction = await keys.Database.BeginTransactionAsync();
-            var outcome = await Allow(files);
+            var outcome = await Allow(files, isDeletion);
             await transaction.CommitAsync();
             return outcome;
         }
@@ -56,7 +56,7 @@ sealed class Holds(KeyDb keys, KeyRing ring, SessionKeys session, Chain chain, I
         {
             return Outcome.Done;
         }
-        if (session.Reader is { } me)
+        if (isDeletion && session.Reader is { } me)
         {
             foreach (var hold in holds.Where(h => !IsRefused(h, me.Id)))
             {

@@ -131,6 +131,7 @@ sealed class PersonVault(
         await audit.Append(db, mailbox.Program, AuditCode.Deleted, new AuditDetail { Door = Door.Person, File = offer.Kind == OfferKind.WithdrawRequest ? null : offer.File, What = What(offer.Kind) });
         if (!await DestroyKeys())
         {
+            db.ChangeTracker.Clear();
             return Kept;
         }
         await transaction.CommitAsync();

@@ -115,23 +115,12 @@ sealed partial class StaffActs
         {
             await helps.End(file, to);
         }
-        if (_holds.Count == 0)
+        var committed = await CommitWithHolds(transaction);
+        if (committed.IsDone)
         {
-            await transaction.CommitAsync();
+            entries.Written();
         }
-        else
-        {
-            var taken = await TakeHolds();
-            if (!taken.IsDone)
-            {
-                return taken.Refusal;
-            }
-            await using var steps = taken.Value;
-            await transaction.CommitAsync();
-            await steps.CommitAsync();
-        }
-        entries.Written();
-        return Outcome.Done;
+        return committed;
     }
 
     // Always in the same order of programs, so that two acts never wait for each other.

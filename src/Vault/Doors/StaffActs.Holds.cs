@@ -28,22 +28,32 @@ sealed partial class StaffActs
     // What a file would lose by this act though its keys stay. The files are locked: a hold comes before or after.
     async Task<Outcome> MayLose()
     {
-        var files = _forGood.Concat(_together.Away).Concat(_together.BackFrom).Distinct().ToList();
-        return files.Count == 0 ? Outcome.Done : await holds.Allow(files);
+        if (_forGood.Count > 0 && await holds.Allow(_forGood) is { IsDone: false } kept)
+        {
+            return kept;
+        }
+        var other = _together.Away.Concat(_together.BackFrom).ToList();
+        return other.Count == 0 ? Outcome.Done : await holds.Allow(other, isDeletion: false);
     }
 
-    // The caller commits what comes back after the records; without that nothing of it has happened.
-    async Task<Outcome<IDbContextTransaction>> TakeHolds()
+    // The records are committed before the key store is: without them nothing of it has happened.
+    async Task<Outcome> CommitWithHolds(IDbContextTransaction records)
     {
-        var transaction = await keys.Database.BeginTransactionAsync();
+        if (_holds.Count == 0)
+        {
+            await records.CommitAsync();
+            return Outcome.Done;
+        }
+        await using var transaction = await keys.Database.BeginTransactionAsync();
         foreach (var step in _holds)
         {
             if (await step() is { IsDone: false } refused)
             {
-                await transaction.DisposeAsync();
-                return refused.Refusal;
+                return refused;
             }
         }
-        return Outcome.With(transaction);
+        await records.CommitAsync();
+        await transaction.CommitAsync();
+        return Outcome.Done;
     }
 }

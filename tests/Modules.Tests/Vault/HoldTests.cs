@@ -159,7 +159,8 @@ public sealed class HoldTests
             act.RemoveForGood((await act.Open(held.File)).Value.All<TestNote>()[0]);
             (await act.Commit(AuditCode.Deleted, "Deleted a note for good")).Refusal!.Says.ShouldStartWith("A hold keeps this file");
         }
-        await using (var act = ben.Staff.Begin())
+        await using var ana = await held.Left.SignedIn("ana", held.Left.Ana);
+        await using (var act = ana.Staff.Begin())
         {
             await act.Open(other);
             var from = (await act.Open(held.File)).Value;
@@ -176,6 +177,8 @@ public sealed class HoldTests
             (await act.Commit(AuditCode.Changed, "Put two files together")).IsDone.ShouldBeTrue("the other way round nothing is lost");
         }
 
+        (await ana.Get<IHolds>().On(held.File)).ShouldHaveSingleItem().WasRefusedToReader.ShouldBeFalse("putting together is no wish to delete");
+        (await ben.Get<IHolds>().On(held.File)).ShouldHaveSingleItem().WasRefusedToReader.ShouldBeTrue();
         await held.GoBy(6);
 
         await using var visit = held.Left.World.Visit(held.Left.Organisation);
