@@ -95,6 +95,7 @@ public sealed class PeersSeeLessTests
     [InlineData("/today", true)]
     [InlineData("/file/7b0e5f0a-0000-0000-0000-000000000001", true)]
     [InlineData("/FILE/7b0e5f0a-0000-0000-0000-000000000001/NOTE/7b0e5f0a-0000-0000-0000-000000000002", true)]
+    [InlineData("/file/7b0e5f0a-0000-0000-0000-000000000001/hold", true)]
     [InlineData("/file/7b0e5f0a-0000-0000-0000-000000000001/visits/7b0e5f0a-0000-0000-0000-000000000002", false)]
     [InlineData("/File/7b0e5f0a-0000-0000-0000-000000000001/Referrals/new", false)]
     [InlineData("/file/7b0e5f0a000000000000000000000001/benefits/", false)]
