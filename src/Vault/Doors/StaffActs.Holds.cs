@@ -7,6 +7,7 @@ namespace Parasol.Vault.Doors;
 sealed partial class StaffActs
 {
     readonly List<Func<Task<Outcome>>> _holds = [];
+    bool _lifts;
 
     public override Outcome<RowId> PutHold(FileId file, DateOnly reviewDay)
     {
@@ -22,6 +23,7 @@ sealed partial class StaffActs
     public override void ChangeHold(FileId file, RowId number, HoldStep step)
     {
         var held = Change(file).File;
+        _lifts |= step == HoldStep.Lift;
         _holds.Add(() => holds.Take(step, held, number));
     }
 
@@ -36,7 +38,7 @@ sealed partial class StaffActs
         return other.Count == 0 ? Outcome.Done : await holds.Allow(other, isDeletion: false);
     }
 
-    // The records are committed before the key store is: without them nothing of it has happened.
+    // Whatever stops it in between, the file stays kept: a hold is there before the records say so, and is lifted after they do.
     async Task<Outcome> CommitWithHolds(IDbContextTransaction records)
     {
         if (_holds.Count == 0)
@@ -52,8 +54,11 @@ sealed partial class StaffActs
                 return refused;
             }
         }
-        await records.CommitAsync();
-        await transaction.CommitAsync();
+        IDbContextTransaction[] inOrder = _lifts ? [records, transaction] : [transaction, records];
+        foreach (var one in inOrder)
+        {
+            await one.CommitAsync();
+        }
         return Outcome.Done;
     }
 }

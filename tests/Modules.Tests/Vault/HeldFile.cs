@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Vault;
@@ -13,7 +14,7 @@ sealed class HeldFile : IAsyncDisposable
 
     public FileId File => Left.File;
 
-    public static async Task<HeldFile> On(Engine engine) => new() { Left = await Left.On(engine) };
+    public static async Task<HeldFile> On(Engine engine, Action<IServiceCollection>? more = null) => new() { Left = await Left.On(engine, more) };
 
     public Task<RowId> IsPutOn(int days = 90) => IsPutOn(File, days);
 
