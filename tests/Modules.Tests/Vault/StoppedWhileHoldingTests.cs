@@ -71,6 +71,6 @@ public sealed class StoppedWhileHoldingTests
     static async Task<int> Said(HeldFile held, string what)
     {
         await using var ana = await held.Left.SignedIn("ana", held.Left.Ana);
-        return (await ana.Staff.WhoOpened(held.File)).Value.Count(e => e.Detail.What == what);
+        return (await ana.Staff.WhoOpened(held.File, 1000)).Value.Count(e => e.Detail.What == what);
     }
 }
