@@ -32,7 +32,7 @@ static class Commands
         new Command("colleague", "Those who work here.") { ColleagueInvite(data, json) },
         new Command("words", "The texts the product ships.") { WordsLintCommand(json) },
         new Command("forms", "The questions the product asks.") { FormsLintCommand(json) },
-        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json), DrillKeys(json), DrillRestore(json), DrillVerbs.Memory(json), DrillVerbs.MemoryServer() },
+        new Command("drill", "Proofs, on an instance of their own.") { DrillCold(json), DrillKeys(json), DrillRestore(json), DrillVerbs.Memory(json), DrillVerbs.MemoryServer(), DrillVerbs.Kill(json), DrillVerbs.KillServer() },
         Code(json),
     ];
 

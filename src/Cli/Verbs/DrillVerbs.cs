@@ -14,13 +14,27 @@ static class DrillVerbs
         return command;
     }
 
-    public static Command MemoryServer()
+    public static Command Kill(Option<bool> json)
+    {
+        var at = At();
+        var points = new Option<int>("--points") { Description = "How many kills on each engine.", DefaultValueFactory = _ => 10 };
+        var seed = new Option<int>("--seed") { Description = "What the points are drawn with: the same number draws the same.", DefaultValueFactory = _ => 16 };
+        var command = new Command("kill", "Kills a server with signal 9 in the middle of acts, starts it again, and looks whether anything was lost, half written or came back.") { at, points, seed };
+        command.SetAction((args, cancel) => Drills.Killing.KillCommand.Run(args.GetValue(at), args.GetValue(points), args.GetValue(seed), args.GetValue(json), cancel));
+        return command;
+    }
+
+    public static Command MemoryServer() => Server("memory-server", Drills.Memory.MemoryServer.Run);
+
+    public static Command KillServer() => Server("kill-server", Drills.Killing.KillServer.Run);
+
+    static Command Server(string name, Func<string, CancellationToken, Task<int>> run)
     {
         var at = At();
         at.Required = true;
-        var command = new Command("memory-server", "The server of that drill.") { at };
+        var command = new Command(name, "The server of that drill.") { at };
         command.Hidden = true;
-        command.SetAction((args, cancel) => Drills.Memory.MemoryServer.Run(args.GetValue(at)!, cancel));
+        command.SetAction((args, cancel) => run(args.GetValue(at)!, cancel));
         return command;
     }
 

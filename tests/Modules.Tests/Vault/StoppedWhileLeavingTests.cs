@@ -12,7 +12,7 @@ namespace Parasol.Modules.Tests.Vault;
 /// <summary>Power fails while keys are made, made anew and destroyed: afterwards every file opens that was not deleted, and nothing else does.</summary>
 public sealed class StoppedWhileLeavingTests
 {
-    const int Points = 64;
+    const int Points = 84;
 
     [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
     public async Task Every_file_opens_and_every_key_is_accounted_for(Engine engine)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Parasol.Cli.Drills.Browsing;
 using Parasol.Cli.Drills.Driving;
@@ -19,8 +18,6 @@ namespace Parasol.Cli.Drills.Memory;
 /// <param name="folder">Where the server is waiting for its stores.</param>
 sealed class MemoryDrill(string folder)
 {
-    static readonly TimeSpan ServerComes = TimeSpan.FromSeconds(60);
-
     // A session's end is noticed within a second, waits for two, and the clearing away takes tenths of one.
     static readonly TimeSpan ClearedAway = TimeSpan.FromSeconds(5);
 
@@ -40,9 +37,9 @@ sealed class MemoryDrill(string folder)
         var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         await using var stores = await DrillStores.Make(data, postgres);
         await Make(stores.Options);
-        await MemoryServer.Say(folder, MemoryServer.Stores, JsonSerializer.Serialize(stores.Options), cancel);
-        await MemoryServer.Wait(Path.Combine(folder, MemoryServer.Address), ServerComes, "No server came. This drill needs one in a process of its own: start it as ./parasol drill memory.", cancel);
-        var server = new Uri(await File.ReadAllTextAsync(Path.Combine(folder, MemoryServer.Address), cancel));
+        var meeting = new Meeting(folder);
+        await meeting.LayOut(stores.Options, cancel);
+        var server = await meeting.Server(cancel);
         using var door = Browser(server);
         try
         {
@@ -96,7 +93,7 @@ sealed class MemoryDrill(string folder)
         var bytes = long.Parse((await door.Get("/drill/picture")).Html, CultureInfo.InvariantCulture);
         var path = Path.Combine(folder, "picture");
         var held = new Canaries();
-        held.Key("held", await File.ReadAllBytesAsync(Path.Combine(folder, MemoryServer.Held), cancel));
+        held.Key("held", await File.ReadAllBytesAsync(Path.Combine(folder, MemoryServer.HeldFile), cancel));
         var keys = await Keys(stores);
         var search = new ByteSearch([.. held.All, .. keys.SelectMany(k => k.All), .. _workers.SelectMany(w => w.Typed.All)]);
         var found = new List<Found>();

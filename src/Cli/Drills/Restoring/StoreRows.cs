@@ -28,6 +28,21 @@ sealed class StoreRows(StoreOptions stores) : IDisposable
         return found;
     }
 
+    /// <summary>The files of which this store holds something: of the records, what is sealed in them; of the keys, the envelopes of their keys.</summary>
+    public async Task<IReadOnlySet<Guid>> Files(string store, CancellationToken cancel)
+    {
+        await using var connection = await Open(store, cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT DISTINCT file FROM {(store == "keys" ? "keys_wraps" : "vault_sealed")}";
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancel))
+        {
+            found.Add(reader[0] is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)reader[0]);
+        }
+        return found;
+    }
+
     /// <summary>Leaves of all sealed records only those of these files, or only those of the others. What was set aside by an earlier call comes back first.</summary>
     public async Task Only(IReadOnlyList<Guid> files, bool isIn, CancellationToken cancel)
     {
