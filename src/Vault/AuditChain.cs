@@ -16,8 +16,8 @@ namespace Parasol.Vault;
 /// </summary>
 sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvider time)
 {
-    // What stands in clear of an entry: node, organisation, hour, code.
-    const int Clear = 16 + 16 + 8 + 2;
+    /// <summary>How many bytes of an entry stand in clear: node, organisation, hour, code.</summary>
+    public const int Clear = 16 + 16 + 8 + 2;
 
     static readonly byte[] Label = "parasol/v1/audit\0"u8.ToArray();
 
@@ -48,14 +48,12 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
         await Append(db, oversight, code, detail);
     }
 
-    /// <summary>Whether an entry is the one that was written after this hash. It allocates nothing: half a million of them are followed in a second.</summary>
-    public static bool Follows(ReadOnlySpan<byte> previous, AuditRow row)
+    /// <summary>Whether an entry is the one that was written after this hash. It makes nothing: half a million are followed in a second.</summary>
+    public static bool Follows(ReadOnlySpan<byte> previous, long seq, ReadOnlySpan<byte> body, ReadOnlySpan<byte> hash)
     {
-        Span<byte> body = row.Detail.Length <= 2048 ? stackalloc byte[Clear + row.Detail.Length] : new byte[Clear + row.Detail.Length];
-        Span<byte> hash = stackalloc byte[32];
-        Write(row, body);
-        Hash(previous, row.Seq, body, hash);
-        return CryptographicOperations.FixedTimeEquals(hash, row.Hash);
+        Span<byte> expected = stackalloc byte[32];
+        Hash(previous, seq, body, expected);
+        return CryptographicOperations.FixedTimeEquals(expected, hash);
     }
 
     /// <summary>The hash of an entry, over the one before it.</summary>
@@ -80,17 +78,18 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
     public static byte[] Body(AuditRow row)
     {
         var body = new byte[Clear + row.Detail.Length];
-        Write(row, body);
+        Write(row.Node, row.Organisation.Value, row.Hour, (short)row.Code, body);
+        row.Detail.CopyTo(body, Clear);
         return body;
     }
 
-    static void Write(AuditRow row, Span<byte> body)
+    /// <summary>Writes what stands in clear of an entry: the first <see cref="Clear"/> bytes of what the hash covers.</summary>
+    public static void Write(Guid node, Guid organisation, DateTime hour, short code, Span<byte> body)
     {
-        row.Node.TryWriteBytes(body, bigEndian: true, out _);
-        row.Organisation.Value.TryWriteBytes(body[16..], bigEndian: true, out _);
-        BinaryPrimitives.WriteInt64BigEndian(body[32..], DateTime.SpecifyKind(row.Hour, DateTimeKind.Utc).Ticks);
-        BinaryPrimitives.WriteInt16BigEndian(body[40..], (short)row.Code);
-        row.Detail.CopyTo(body[Clear..]);
+        node.TryWriteBytes(body, bigEndian: true, out _);
+        organisation.TryWriteBytes(body[16..], bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(body[32..], DateTime.SpecifyKind(hour, DateTimeKind.Utc).Ticks);
+        BinaryPrimitives.WriteInt16BigEndian(body[40..], code);
     }
 
     Entry Of(HeldProgram program, AuditCode code, AuditDetail detail) => new(program.Organisation, code, detail, (seq, plain) =>

@@ -30,6 +30,21 @@ public sealed class AuditChainTests
         (await Verify(world)).Damages.ShouldBeEmpty();
     }
 
+    // PostgreSQL takes nothing into a column that has not its form.
+    [Theory]
+    [InlineData("hour = 'last week'"), InlineData("hour = X'00'"), InlineData("organisation = X'00'"), InlineData("organisation = 'nobody'"), InlineData("code = 'zz'"), InlineData("detail = X''"), InlineData("hash = X'01'"), InlineData("hash = ''")]
+    public async Task A_value_that_has_not_even_the_form_of_one_is_named_too(string change)
+    {
+        await using var world = await Written(Engine.Sqlite);
+        var victim = (await Rows(world))[6];
+        await using (var visit = world.Visit(OrganisationId.New()))
+        {
+            (await visit.Get<ParasolDb>().Database.ExecuteSqlRawAsync($"UPDATE vault_audit SET {change} WHERE seq = {victim.Seq}")).ShouldBe(1);
+        }
+
+        (await Verify(world)).Damages.Select(d => d.Seq).ShouldBe(change.StartsWith("hash", StringComparison.Ordinal) ? [victim.Seq, victim.Seq + 1] : [victim.Seq]);
+    }
+
     [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
     public async Task What_is_deleted_swapped_cut_off_or_played_again_is_named_where_it_was_done(Engine engine)
     {

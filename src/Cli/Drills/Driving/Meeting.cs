@@ -8,7 +8,7 @@ namespace Parasol.Cli.Drills.Driving;
 sealed class Meeting(string folder)
 {
     static readonly TimeSpan ServerComes = TimeSpan.FromSeconds(60);
-    static readonly TimeSpan DrillComes = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan DrillComes = TimeSpan.FromHours(1);
 
     string AddressFile => At("address");
 
