@@ -36,7 +36,7 @@ sealed class Ground : IAsyncDisposable
     public static StoreOptions Settings(string folder)
     {
         var records = Environment.GetEnvironmentVariable("PARASOL_RECORDS");
-        return new StoreOptions
+        var stores = new StoreOptions
         {
             DataFolder = Path.GetFullPath(folder),
             Engine = string.IsNullOrEmpty(records) ? Engine.Sqlite : Engine.Postgres,
@@ -44,6 +44,15 @@ sealed class Ground : IAsyncDisposable
             Keys = Environment.GetEnvironmentVariable("PARASOL_KEYS"),
             Sessions = Environment.GetEnvironmentVariable("PARASOL_SESSIONS"),
         };
+        try
+        {
+            _ = (stores.ConnectionOf("records"), stores.ConnectionOf("keys"), stores.ConnectionOf("sessions"));
+            return stores;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new CannotDo(e.Message);
+        }
     }
 
     /// <summary>Opens the stores and brings them to this version; with <paramref name="look"/> it changes nothing in them, so that a server may be at work.</summary>

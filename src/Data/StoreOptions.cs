@@ -1,3 +1,6 @@
+using System.Net;
+using Npgsql;
+
 namespace Parasol.Data;
 
 /// <summary>Which engine keeps the stores.</summary>
@@ -32,9 +35,31 @@ public sealed class StoreOptions
     public string? Sessions { get; set; }
 
     /// <summary>The connection string of one store.</summary>
-    /// <exception cref="InvalidOperationException">A PostgreSQL connection is missing from the settings; says which.</exception>
+    /// <exception cref="InvalidOperationException">A PostgreSQL connection is missing from the settings, cannot be read, or would go over a network without a certificate that is checked; says which.</exception>
     public string ConnectionOf(string store) => Engine == Engine.Sqlite
         ? $"Data Source={Path.Combine(store == "sessions" && SessionFolder is { } own ? own : DataFolder, store + ".db")};Default Timeout=30"
-        : store switch { "records" => Records, "keys" => Keys, _ => Sessions }
-            ?? throw new InvalidOperationException($"The setting Stores:{char.ToUpperInvariant(store[0])}{store[1..]} is empty. Write the PostgreSQL connection of the {store} store there.");
+        : Shielded(store, store switch { "records" => Records, "keys" => Keys, _ => Sessions });
+
+    static string Shielded(string store, string? connection)
+    {
+        var setting = $"PARASOL_{store.ToUpperInvariant()}";
+        if (connection is null)
+        {
+            throw new InvalidOperationException($"The setting {setting} is empty. Write the PostgreSQL connection of the {store} store there.");
+        }
+        NpgsqlConnectionStringBuilder read;
+        try
+        {
+            read = new NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // What cannot be read may hold a password: it is not repeated.
+            throw new InvalidOperationException($"The setting {setting} is no PostgreSQL connection. It looks like this: Host=127.0.0.1;Username=parasol;Password=...;Database={store}");
+        }
+        var isHere = (read.Host ?? "").Split(',').All(h => h.StartsWith('/') || h.Trim() == "localhost" || (IPAddress.TryParse(h.Split(':') is [var address, _] ? address : h, out var ip) && IPAddress.IsLoopback(ip)));
+        return isHere || read.SslMode >= SslMode.VerifyCA
+            ? connection
+            : throw new InvalidOperationException($"The setting {setting} leads to another computer without a certificate that is checked. Add: SSL Mode=VerifyFull");
+    }
 }

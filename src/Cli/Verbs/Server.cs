@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parasol.App;
@@ -19,6 +20,10 @@ static class Server
             throw new CannotDo("An upgrade was cut off here. Run ./parasol upgrade again: it puts everything back as it was, and tries once more.");
         }
         await using var app = ParasolApp.Build(stores, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
+        if (app.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            throw new CannotDo("Parasol listens on this machine alone; a proxy with a certificate stands in front of it. Take the setting Kestrel:Endpoints away.");
+        }
         string? token;
         await using (var scope = app.Services.CreateAsyncScope())
         {

@@ -12,7 +12,7 @@ sealed class KilledHouse
     /// <summary>The one program.</summary>
     public const string Program = "Care";
 
-    readonly Dictionary<string, string> _files = [];
+    readonly Dictionary<string, List<string>> _files = [];
     readonly HashSet<string> _destroyed = [];
     readonly MovingClock _clock = new(TimeSpan.Zero);
     int _named;
@@ -23,8 +23,8 @@ sealed class KilledHouse
     /// <summary>Is let in and shut out.</summary>
     public Member Ben { get; } = new("Ben", "ben");
 
-    /// <summary>Files that somebody was told were started, by address, and the names in them.</summary>
-    public IReadOnlyDictionary<string, string> Files => _files;
+    /// <summary>Files that somebody was told were started, by address, and what they were told was saved in each.</summary>
+    public IReadOnlyDictionary<string, List<string>> Files => _files;
 
     /// <summary>Files that somebody was told were destroyed, by address.</summary>
     public IReadOnlyCollection<string> Destroyed => _destroyed;
@@ -52,8 +52,10 @@ sealed class KilledHouse
         var form = ana.Page.Forms.First(f => f.Has("CallName"));
         await ana.Send(form, new Answers { { "CallName", name } });
         var file = ana.Page.Path;
-        _files.Add(file, name);
-        await ana.Send($"{file}/note", new Answers { { "Text", $"Came in as {name}" } });
+        _files.Add(file, [name]);
+        var words = $"Came in as {name} on Tuesday";
+        await ana.Send($"{file}/note", new Answers { { "Text", words } });
+        _files[file].Add(words);
     }
 
     /// <summary>Destroys the newest file.</summary>
