@@ -26,6 +26,14 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A window of a browser of its own that keeps what browsers keep in this folder, with scripts, as most people have it.</summary>
+    public async Task<IPage> Keeping(string folder)
+    {
+        var context = await _playwright.Chromium.LaunchPersistentContextAsync(folder, new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments, Locale = "en", ViewportSize = new() { Width = 1280, Height = 900 } });
+        context.SetDefaultTimeout(20_000);
+        return context.Pages[0];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Parasol.Data;
 using Parasol.Testing;
@@ -39,6 +40,48 @@ public sealed class LeavingAtOnceTests(Chromium chromium)
         worker.Path.ShouldBe("/sign-in", "The session ended with the press.");
         (await worker.Window.ContentAsync()).ShouldNotContain("Marisol");
     }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Nothing_that_was_read_or_typed_lies_in_the_files_of_the_browser_afterwards()
+    {
+        var profile = Directory.CreateTempSubdirectory("parasol-profile-").FullName;
+        try
+        {
+            await using var app = await TestApp.Start(Engine.Sqlite, onPort: true);
+            var organisation = await TestOrganisation.On(app);
+            var window = await chromium.Keeping(profile);
+            var worker = new Hand(app, organisation.Host, window, "en");
+            await Elsewhere(window);
+            await worker.SignsIn(organisation.Worker);
+            await worker.Goes("/people/new");
+            await worker.Writes("What name should we use with you?", "Quillonvera");
+            await worker.Presses("Save");
+            var file = worker.Path;
+            await worker.Goes($"{file}/note");
+            await worker.Writes("In free words", "Trandlewick");
+            await worker.Goes(file);
+            await worker.Reads("Quillonvera");
+
+            await Leave(window);
+            await window.Context.CloseAsync();
+
+            Files(profile, "weather.example").ShouldNotBeEmpty("What is looked for would be found: the browser keeps a history.");
+            Files(profile, "Quillonvera").ShouldBeEmpty();
+            Files(profile, "Trandlewick").ShouldBeEmpty();
+            Files(profile, organisation.Worker.Passphrase).ShouldBeEmpty();
+        }
+        finally
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+    }
+
+    static IReadOnlyList<string> Files(string folder, string words) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(f => File.ReadAllBytes(f) is var bytes && (bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(words)) >= 0))
+            .Select(f => Path.GetRelativePath(folder, f)),
+    ];
 
     static async Task Leave(IPage window)
     {
