@@ -86,6 +86,7 @@ public static class VaultModule
         services.AddScoped<IJoining>(s => s.GetRequiredService<Members>());
         services.AddScoped<Proving>();
         services.AddScoped<ISignIn, SignIns>();
+        services.AddScoped<IOnceMore, ProvingOnceMore>();
         services.AddSingleton<HeldInMemory>();
         services.AddSingleton(_ => StartsAnew.FromSurroundings());
         services.AddSingleton<ShutWatch>();

@@ -33,10 +33,20 @@ sealed class SessionKeys : IDisposable
     /// <summary>The session's row, or what is left of it.</summary>
     public byte[]? SessionId { get; private set; }
 
-    public void Staff(byte[] id, Reader reader, SealKeyPair pair, SignKeyPair signs, SecretKey<Keys.FormTokenKey> forms, byte[]? earlier)
+    /// <summary>When the staff member's passphrase was proved last, in this session.</summary>
+    public DateTimeOffset Proved { get; private set; }
+
+    public void Staff(byte[] id, Reader reader, SealKeyPair pair, SignKeyPair signs, SecretKey<Keys.FormTokenKey> forms, byte[]? earlier, DateTimeOffset proved)
     {
         Dispose();
-        (SessionId, Reader, Pair, Signs, Forms, Earlier) = (id, reader, pair, signs, forms, earlier);
+        (SessionId, Reader, Pair, Signs, Forms, Earlier, Proved) = (id, reader, pair, signs, forms, earlier, proved);
+    }
+
+    /// <summary>The same reader, with the same keys in hand, under a new token: what was opened with them in this request goes on.</summary>
+    public void Renewed(byte[] id, SecretKey<Keys.FormTokenKey> forms, byte[] earlier, DateTimeOffset proved)
+    {
+        Forms?.Dispose();
+        (SessionId, Forms, Earlier, Proved) = (id, forms, earlier, proved);
     }
 
     public void Person(byte[] id, MailboxId mailbox, OrganisationId organisation, SealKeyPair pair, SecretKey<Keys.FormTokenKey> forms, byte[]? earlier)
@@ -56,7 +66,7 @@ sealed class SessionKeys : IDisposable
         Pair?.Dispose();
         Signs?.Dispose();
         Forms?.Dispose();
-        (SessionId, Reader, Mailbox, Pair, Signs, Forms, Earlier, Late) = (null, null, null, null, null, null, null, null);
+        (SessionId, Reader, Mailbox, Pair, Signs, Forms, Earlier, Late, Proved) = (null, null, null, null, null, null, null, null, default);
     }
 }
 

@@ -14,7 +14,7 @@ namespace Parasol.Vault.Sessions;
 /// Staff: 15 minutes idle, 10 hours at most, two at once. A person with a return code: 15 and 60 minutes.
 /// </summary>
 [Opens]
-sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInMemory held, IHttpContextAccessor http, TimeProvider time) : ISignOut
+sealed partial class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInMemory held, IHttpContextAccessor http, TimeProvider time) : ISignOut
 {
     /// <summary>The one cookie. Its prefix makes browsers refuse it without TLS, with a domain, or with another path.</summary>
     public const string Cookie = "__Host-ps";
@@ -32,10 +32,8 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
     {
         var keep = (await db.Sessions.Where(s => s.Subject == staff.Value).OrderByDescending(s => s.IdleUntil).Select(s => s.Id).ToListAsync()).Take(AtOnce - 1).ToList();
         await db.Sessions.Where(s => s.Subject == staff.Value && !keep.Contains(s.Id)).ExecuteDeleteAsync();
-        var state = new byte[64];
-        pair.CopySecret(state);
-        signs.CopySeed(state.AsSpan(32));
-        await Begin(Door.Staff, organisation, staff.Value, pair, state, StaffAtMost, StaffLate);
+        var now = time.GetUtcNow();
+        await Begin(Door.Staff, organisation, staff.Value, pair, StaffState(pair, signs, now), StaffAtMost, StaffLate);
     }
 
     public async Task BeginPerson(OrganisationId organisation, MailboxId mailbox, SealKeyPair pair)
@@ -152,28 +150,37 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
         using var key = token.Derive<Keys.SessionKey>();
         var id = IdOf(token);
         var now = Minute(time.GetUtcNow());
+        if (await Write(door, organisation, subject, pair, state, key, id, now.AddMinutes(-now.Minute), now + atMost, now + lateFor))
+        {
+            GiveCookie(token);
+            await Resumed(id, token);
+        }
+    }
+
+    /// <summary>Writes a session down and wipes its state; false when everything is shut, and then there is none.</summary>
+    async Task<bool> Write(Door door, OrganisationId organisation, Guid subject, SealKeyPair pair, byte[] state, SecretKey<Keys.SessionKey> key, byte[] id, DateTime began, DateTime until, DateTime lateUntil)
+    {
         db.Add(new SessionRow
         {
-            Id = id, Organisation = organisation, Door = door, Subject = subject, Began = now.AddMinutes(-now.Minute), IdleUntil = now + Idle, Until = now + atMost,
+            Id = id, Organisation = organisation, Door = door, Subject = subject, Began = began, IdleUntil = Minute(time.GetUtcNow()) + Idle, Until = until,
             State = Envelope.Seal(key, Contexts.Session(organisation, subject, id), state, PadPolicy.Note),
         });
         db.Add(new LateKeyRow
         {
-            Id = id, Organisation = organisation, Subject = subject, Until = now + lateFor,
+            Id = id, Organisation = organisation, Subject = subject, Until = lateUntil,
             Key = Envelope.Seal(key, Contexts.LateKey(organisation, subject, id), pair.Public.ToBytes(), PadPolicy.None),
         });
         CryptographicOperations.ZeroMemory(state);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        if (await keys.Shut.AnyAsync(s => s.Organisation == organisation))
+        if (!await keys.Shut.AnyAsync(s => s.Organisation == organisation))
         {
-            // Shut while this one was on its way in: whoever shuts deletes sessions after that row is written, and this one may have come after that.
-            await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
-            await db.LateKeys.Where(l => l.Id == id).ExecuteDeleteAsync();
-            return;
+            return true;
         }
-        GiveCookie(token);
-        await Resumed(id, token);
+        // Shut while this one was on its way in: whoever shuts deletes sessions after that row is written, and this one may have come after that.
+        await db.Sessions.Where(s => s.Id == id).ExecuteDeleteAsync();
+        await db.LateKeys.Where(l => l.Id == id).ExecuteDeleteAsync();
+        return false;
     }
 
     void GiveCookie(SecretKey<Keys.SessionToken> token)
@@ -216,10 +223,9 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
             using var key = token.Derive<Keys.SessionKey>();
             using var state = Envelope.Open(key, Contexts.Session(row.Organisation, row.Subject, row.Id), row.State, PadPolicy.Note);
             var forms = token.Derive<Keys.FormTokenKey>();
-            var earlier = state.Length > 64 ? state.Span[64..].ToArray() : null;
             if (row.Door == Door.Person)
             {
-                session.Person(row.Id, new MailboxId(row.Subject), row.Organisation, SealKeyPair.From(state.Span[..32]), forms, earlier);
+                session.Person(row.Id, new MailboxId(row.Subject), row.Organisation, SealKeyPair.From(state.Span[..32]), forms, Earlier(state.Span[64..]));
                 return true;
             }
             var staff = new StaffId(row.Subject);
@@ -229,7 +235,7 @@ sealed class SessionStore(SessionDb db, KeyDb keys, SessionKeys session, HeldInM
                 forms.Dispose();
                 return false;
             }
-            session.Staff(row.Id, new Reader(staff, row.Organisation, bundle.IsAdministrator), SealKeyPair.From(state.Span[..32]), SignKeyPair.From(state.Span[32..64]), forms, earlier);
+            session.Staff(row.Id, new Reader(staff, row.Organisation, bundle.IsAdministrator), SealKeyPair.From(state.Span[..32]), SignKeyPair.From(state.Span[32..64]), forms, Earlier(Rest(state.Span)), ProvedAt(state.Span));
             return true;
         }
         catch (SealBroken)

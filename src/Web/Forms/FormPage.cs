@@ -103,6 +103,9 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
     /// <summary>Where what came too late waits, for a page that signs somebody in; null when nothing does.</summary>
     protected Task<string?> Late() => LateForms.Waiting(HttpContext);
 
+    /// <summary>On a page marked <see cref="OfGreatWeightAttribute"/>: what was sent is the act, or one of the acts, that the mark is for.</summary>
+    protected virtual bool IsGrave => true;
+
     /// <summary>The form was sent in order to see it in another language: nothing is done with it.</summary>
     protected bool OnlySpeaks => Request.Form.ContainsKey(Say.Speak);
 
@@ -122,6 +125,10 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
         {
             return Again(Refusal.Rule("Please press the button once more. Everything you wrote is still here."));
         }
+        if (IsGrave && GreatWeight.IsOn(GetType()) && await Weigh() is { } asked)
+        {
+            return asked;
+        }
         if (!ModelState.IsValid)
         {
             return Again(422);
@@ -133,6 +140,19 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
         }
         await LateForms.Sent(HttpContext);
         return Next();
+    }
+
+    async Task<IActionResult?> Weigh()
+    {
+        var proved = await GreatWeight.Check(HttpContext);
+        if (proved.IsDone)
+        {
+            // Where everybody's next click leads when everything is sealed.
+            return proved.Value ? null : On("/today");
+        }
+        FindNoFault();
+        ModelState.AddModelError(GreatWeight.Field, Say[proved.Refusal]);
+        return Again(StatusOf(proved.Refusal));
     }
 
     /// <summary>What is wrong with a form is said when it is sent: until then it keeps what was typed and nothing else.</summary>
@@ -161,11 +181,16 @@ public abstract class FormPage<TInput> : ReadPage where TInput : class, new()
             Problem = refusal;
             ModelState.AddModelError("", Say[refusal]);
         }
+        return Again(StatusOf(refusal));
+    }
+
+    int StatusOf(Refusal refusal)
+    {
         if (refusal.Kind == RefusalKind.Busy)
         {
             Response.Headers.RetryAfter = "10";
         }
-        return Again(refusal.Kind switch { RefusalKind.Clash or RefusalKind.Damaged => 409, RefusalKind.Busy => 503, _ => 422 });
+        return refusal.Kind switch { RefusalKind.Clash or RefusalKind.Damaged => 409, RefusalKind.Busy => 503, _ => 422 };
     }
 
     /// <summary>The form again, as it was typed.</summary>

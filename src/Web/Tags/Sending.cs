@@ -24,6 +24,9 @@ public sealed class FormTag(IAntiforgery antiforgery, Say say) : TagHelper
     /// <summary>"get" for a form that only looks things up.</summary>
     public string Method { get; set; } = "post";
 
+    /// <summary>On a page marked <see cref="OfGreatWeightAttribute"/>: this form is none of those that the mark is for.</summary>
+    public bool IsLight { get; set; }
+
     /// <summary>The page.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -34,7 +37,8 @@ public sealed class FormTag(IAntiforgery antiforgery, Say say) : TagHelper
     {
         output.TagName = "form";
         output.Attributes.SetAttribute("method", Method);
-        output.Attributes.SetAttribute("action", Action ?? ViewContext.HttpContext.Request.PathBase + ViewContext.HttpContext.Request.Path);
+        var here = (ViewContext.HttpContext.Request.PathBase + ViewContext.HttpContext.Request.Path).ToString();
+        output.Attributes.SetAttribute("action", Action ?? here);
         output.Attributes.SetAttribute("novalidate", "novalidate");
         output.Attributes.SetAttribute("autocomplete", "off");
         if (Method == "post")
@@ -50,6 +54,28 @@ public sealed class FormTag(IAntiforgery antiforgery, Say say) : TagHelper
         {
             output.PreContent.AppendHtml(Hidden("lang", language));
         }
+        if (Method == "post" && !IsLight && (Action ?? here) == here && GreatWeight.Asks(ViewContext.HttpContext, ViewContext.ViewData.Model?.GetType()))
+        {
+            output.PreContent.AppendHtml(OnceMore());
+        }
+    }
+
+    // Several forms of one page ask; the list of errors leads to the first.
+    TagBuilder OnceMore()
+    {
+        var number = ViewContext.HttpContext.Items[GreatWeight.Field] is int before ? before + 1 : 1;
+        ViewContext.HttpContext.Items[GreatWeight.Field] = number;
+        var id = number == 1 ? GreatWeight.Field : $"{GreatWeight.Field}-{number}";
+        var errors = ViewContext.ViewData.ModelState.TryGetValue(GreatWeight.Field, out var entry) ? entry.Errors.Select(e => e.ErrorMessage).ToList() : [];
+        var group = Html.Tag("div", errors.Count > 0 ? "govuk-form-group govuk-form-group--error" : "govuk-form-group")
+            .With(Html.Tag("label", "govuk-label", say["Your passphrase, once more"]).Has("for", id))
+            .With(Html.Tag("div", "govuk-hint", say["This is of great weight, and you have not typed your passphrase for some minutes."]).Has("id", id + "-hint"));
+        if (errors.Count > 0)
+        {
+            group.With(Html.Tag("p", "govuk-error-message", string.Join(' ', errors)).Has("id", id + "-error"));
+        }
+        return group.With(Html.Tag("input", errors.Count > 0 ? "govuk-input govuk-input--error" : "govuk-input").Void().Has("id", id).Has("name", GreatWeight.Field).Has("type", "password")
+            .Has("autocomplete", "current-password").Has("spellcheck", "false").Has("aria-describedby", errors.Count > 0 ? $"{id}-hint {id}-error" : id + "-hint").Has("maxlength", "256"));
     }
 
     static TagBuilder Hidden(string name, string value) => Html.Tag("input").Void().Has("type", "hidden").Has("name", name).Has("value", value);

@@ -5,6 +5,7 @@ using Parasol.Clients.Copies;
 using Parasol.Clients.Files;
 using Parasol.Kernel;
 using Parasol.Vault;
+using Parasol.Web.Forms;
 using Parasol.Web.Lists;
 using Parasol.Web.Tags;
 
@@ -14,6 +15,7 @@ namespace Parasol.Clients.Pages.Clients;
 /// A copy of the whole file for the person whose it is: to read or print, or as data. The answer to the button is the copy itself, so that it lies nowhere.
 /// </summary>
 [Opens]
+[OfGreatWeight]
 sealed class CopyPage(IStaffVault vault, GiveCopy give, FileSheet sheets) : FileForm<CopyPage.Form>(vault)
 {
     public const string Show = "show";

@@ -10,6 +10,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>Asks to be let into one file of another program in an emergency, agrees to it, and leads to who may.</summary>
 [Opens]
+[OfGreatWeight]
 sealed class EmergencyPage(IEmergency emergency, KeepEmergency keep, IPrograms programs, IColleagues colleagues) : FormPage<EmergencyPage.Form>
 {
     public const string AskFor = "ask";
@@ -66,6 +67,8 @@ sealed class EmergencyPage(IEmergency emergency, KeepEmergency keep, IPrograms p
         _all = (await programs.All()).ToDictionary(p => p.Id, p => p.Name);
         return Outcome.Done;
     }
+
+    protected override bool IsGrave => Input.Act == Agree;
 
     protected override Task<Outcome> Do() => Input switch
     {

@@ -8,6 +8,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>Closes a file, opens it again, or deletes it for good.</summary>
 [Opens]
+[OfGreatWeight]
 sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete, IHolds holds, TimeProvider time) : FileForm<EndPage.Form>(vault)
 {
     public const string CloseIt = "close";
@@ -37,6 +38,8 @@ sealed class EndPage(IStaffVault vault, CloseFile close, DeleteFile delete, IHol
     }
 
     protected override string Why => "Opened the file to close or delete it";
+
+    protected override bool IsGrave => Input.Act == Delete;
 
     protected override Task<Outcome> Do() => Input.Act switch
     {

@@ -9,6 +9,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>The holds on a file: puts one on, signs it as the second, lifts it as one of two.</summary>
 [Opens]
+[OfGreatWeight]
 sealed class HoldPage(IStaffVault vault, IHolds holds, KeepHold keep, IColleagues colleagues) : FileForm<HoldPage.Form>(vault)
 {
     public const string Put = "put";
@@ -54,6 +55,8 @@ sealed class HoldPage(IStaffVault vault, IHolds holds, KeepHold keep, IColleague
         _names = await colleagues.Names();
         return Outcome.Done;
     }
+
+    protected override bool IsGrave => Input.Act is AskToLift or Lift;
 
     protected override async Task<Outcome> Do() => Input switch
     {

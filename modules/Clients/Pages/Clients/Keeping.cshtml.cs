@@ -9,6 +9,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>How long one program keeps closed files, what goes soon, and what waits to be let go.</summary>
 [Opens]
+[OfGreatWeight]
 sealed class KeepingPage(KeepFor keep, IPrograms programs, TimeProvider time) : FormPage<KeepingPage.Form>
 {
     public const string Set = "set";

@@ -5,11 +5,13 @@ using Parasol.Clients.Notes;
 using Parasol.Kernel;
 using Parasol.People;
 using Parasol.Vault;
+using Parasol.Web.Forms;
 
 namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>Deletes one note of a file for good.</summary>
 [Opens]
+[OfGreatWeight]
 sealed class NoteDeletePage(IStaffVault vault, IColleagues colleagues, DeleteNote delete, TimeProvider time) : FileForm<NoteDeletePage.Form>(vault)
 {
     public sealed record Form

@@ -8,6 +8,7 @@ namespace Parasol.Clients.Pages.Clients;
 
 /// <summary>The members of a program choose who may let each other into single files in an emergency.</summary>
 [Opens]
+[OfGreatWeight]
 sealed class WhoMayLetInPage(KeepEmergency keep) : FormPage<WhoMayLetInPage.Form>
 {
     public sealed record Form

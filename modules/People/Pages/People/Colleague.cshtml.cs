@@ -8,6 +8,7 @@ using Parasol.Web.Tags;
 
 namespace Parasol.People.Pages.People;
 
+[OfGreatWeight]
 sealed class ColleagueModel(GrantPrograms grant, TeamList team) : FormPage<ColleagueModel.Form>
 {
     [FromRoute(Name = "id")]

@@ -6,6 +6,7 @@ using Parasol.Web.Forms;
 
 namespace Parasol.People.Pages.People;
 
+[OfGreatWeight]
 sealed class DisableModel(DisableColleague disable, TeamList team, IStaffVault vault) : FormPage<DisableModel.Form>
 {
     [FromRoute(Name = "id")]

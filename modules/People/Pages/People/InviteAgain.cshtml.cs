@@ -8,6 +8,7 @@ using Parasol.Web.Forms;
 namespace Parasol.People.Pages.People;
 
 /// <summary>Answers its POST with the code: it is kept nowhere, so there is nothing to redirect to.</summary>
+[OfGreatWeight]
 sealed class InviteAgainModel(InviteAgain invite, TeamList team, IStaffVault vault) : FormPage<InviteAgainModel.Form>
 {
     [FromRoute(Name = "id")]

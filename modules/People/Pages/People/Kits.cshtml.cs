@@ -7,6 +7,7 @@ using Parasol.Web.Forms;
 namespace Parasol.People.Pages.People;
 
 /// <summary>Draws, checks and keeps recovery kits. What was drawn is answered to the POST: it is stored nowhere, so there is nothing to redirect to.</summary>
+[OfGreatWeight]
 sealed class KitsModel(IRecovery recovery, IPrograms programs) : FormPage<KitsModel.Form>
 {
     public const string Draw = "draw";

@@ -7,6 +7,7 @@ using Parasol.Web.Forms;
 
 namespace Parasol.People.Pages.People;
 
+[OfGreatWeight]
 sealed class NewProgramModel(MakeProgram make, IStaffVault vault, IRecovery recovery) : FormPage<NewProgramModel.Form>
 {
     /// <summary>There are recovery kits: two of them vouch for a new program.</summary>

@@ -6,6 +6,7 @@ using Parasol.Web.Forms;
 
 namespace Parasol.People.Pages.People;
 
+[OfGreatWeight]
 sealed class TakeOutModel(TeamList team, ILeaving leaving) : FormPage<TakeOutModel.Form>
 {
     [FromRoute(Name = "id")]

@@ -6,6 +6,7 @@ using Parasol.Web.Forms;
 
 namespace Parasol.People.Pages.People;
 
+[OfGreatWeight]
 sealed class UseKitsModel(IRecovery recovery, IStaffVault vault) : FormPage<UseKitsModel.Form>
 {
     protected override Task<Outcome> Load(bool isNew) => Task.FromResult(vault.Me is null ? Refusal.NotThere : Outcome.Done);
