@@ -90,6 +90,9 @@ sealed class PlainBrowser : IDisposable
     /// <summary>What each untouched field to type in is filled with; nothing unless set.</summary>
     public Func<PageForm, Control, string?>? FillsIn { get; set; }
 
+    /// <summary>The passphrase of whoever is signed in, for forms that ask for it once more; null for nobody.</summary>
+    public string? Passphrase { get; set; }
+
     /// <summary>The page shown now.</summary>
     public ShownPage Page { get; private set; } = new("", 0, "");
 
@@ -118,6 +121,10 @@ sealed class PlainBrowser : IDisposable
     public async Task<ShownPage> Send(PageForm form, Answers answers, string? button = null)
     {
         var pressed = button is null ? form.Controls.FirstOrDefault(c => c.Kind == "button") : form.Button(button);
+        if (Passphrase is not null && form.Has("again"))
+        {
+            answers.Add("again", Passphrase);
+        }
         if (FillsIn is not null)
         {
             foreach (var control in form.Controls.Where(c => c.IsTyped && answers.All(a => a.Name != c.Name && "Input." + a.Name != c.Name)))

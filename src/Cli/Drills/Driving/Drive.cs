@@ -76,6 +76,7 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
         instance.Clock.Advance(TimeSpan.FromSeconds(61));
         var browser = Browser();
         await browser.Send("/sign-in", new Answers { { "Name", member.SignInName }, { "Passphrase", member.Passphrase }, { "Code", instance.Digits(member.AuthenticatorKey) } });
+        browser.Passphrase = member.Passphrase;
         KeepToken(browser, $"the session of {member.Name}");
         return browser;
     }
