@@ -86,6 +86,7 @@ static class AuditBench
                 db.Add(row);
                 (head.Seq, head.Hash) = (row.Seq, row.Hash);
             }
+            scope.ServiceProvider.GetRequiredService<ServerSecrets>().Sign(head);
             await db.SaveChangesAsync(cancel);
         }
         return length;

@@ -93,6 +93,9 @@ public static class Keys
     /// <summary>From the <see cref="ServerKey"/>: names a used one-time code.</summary>
     public sealed class UsedStepKey : IKeyUse { private UsedStepKey() { } public static string Label => "parasol/v1/used-step"; }
 
+    /// <summary>From the <see cref="ServerKey"/>: the seed of the key that signs how far each audit chain is.</summary>
+    public sealed class AuditHeadKey : IKeyUse { private AuditHeadKey() { } public static string Label => "parasol/v1/head-of-audit"; }
+
     /// <summary>Random, in memory, renewed often: names a network for counting without keeping its address.</summary>
     public sealed class RateKey : IKeyUse { private RateKey() { } public static string Label => "parasol/v1/rate"; }
 

@@ -35,10 +35,7 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
     public async Task Append(ParasolDb db, ProgramId program, AuditCode code, AuditDetail detail)
     {
         var charter = await keys.Charters.SingleAsync(c => c.Program == program);
-        var epoch = await keys.Epochs.Where(e => e.Program == program).OrderByDescending(e => e.Epoch).FirstAsync();
-        var key = chain.Epoch(charter, epoch) ?? throw new InvalidOperationException("The program's key is not signed by its charter.");
-        await Append(db, [new Entry(charter.Organisation, code, detail, (seq, plain) =>
-            Hpke.Seal(key, Contexts.Audit(charter.Organisation, program, epoch.Epoch, server.Node, seq), plain, PadPolicy.Note))]);
+        await Append(db, [await Sealed(charter, code, detail) ?? throw new InvalidOperationException("The program's key is not signed by its charter.")]);
     }
 
     /// <summary>An entry of the organisation as a whole, sealed to Oversight.</summary>
@@ -46,6 +43,17 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
     {
         var oversight = await keys.Charters.Where(c => c.Organisation == organisation && c.Kind == ProgramKind.Oversight).Select(c => c.Program).SingleAsync();
         await Append(db, oversight, code, detail);
+    }
+
+    /// <summary>Signs the heads of all chains as they stand: once, when stores come from a version that signed none.</summary>
+    public async Task SignHeads(ParasolDb db)
+    {
+        foreach (var head in await db.Set<AuditHead>().AsTracking().Where(h => h.Seq > 0).ToListAsync())
+        {
+            server.Sign(head);
+        }
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
     }
 
     /// <summary>Whether an entry is the one that was written after this hash. It makes nothing: half a million are followed in a second.</summary>
@@ -114,6 +122,10 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
         {
             await entry.ReloadAsync();
         }
+        if (head.Seq > 0 && !server.HasSigned(head) && await Unsigned(entries[0].Organisation) is { } told)
+        {
+            entries = [told, .. entries];
+        }
         foreach (var entry in entries)
         {
             var plain = SealedJson.Write(entry.Detail with { At = new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, TimeSpan.Zero) });
@@ -123,7 +135,22 @@ sealed class AuditChain(ServerSecrets server, KeyDb keys, Chain chain, TimeProvi
             (head.Seq, head.Hash) = (row.Seq, row.Hash);
             CryptographicOperations.ZeroMemory(plain);
         }
+        server.Sign(head);
         await db.SaveChangesAsync();
+    }
+
+    // The chain goes on, for nothing may be done without an entry; that it was broken stands in it before what comes next is signed.
+    async Task<Entry?> Unsigned(OrganisationId organisation) =>
+        await keys.Charters.SingleOrDefaultAsync(c => c.Organisation == organisation && c.Kind == ProgramKind.Oversight) is { } oversight
+            ? await Sealed(oversight, AuditCode.Integrity, new AuditDetail { What = "The audit was changed outside Parasol: this server did not sign the entry before this one" })
+            : null;
+
+    async Task<Entry?> Sealed(CharterRow charter, AuditCode code, AuditDetail detail)
+    {
+        var epoch = await keys.Epochs.Where(e => e.Program == charter.Program).OrderByDescending(e => e.Epoch).FirstAsync();
+        return chain.Epoch(charter, epoch) is { } key
+            ? new Entry(charter.Organisation, code, detail, (seq, plain) => Hpke.Seal(key, Contexts.Audit(charter.Organisation, charter.Program, epoch.Epoch, server.Node, seq), plain, PadPolicy.Note))
+            : null;
     }
 
     /// <summary>What becomes a row, once its place in the chain is known.</summary>

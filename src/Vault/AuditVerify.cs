@@ -54,7 +54,7 @@ public interface IAuditCheck
 }
 
 /// <summary>Reads and hashes at once: one thread reads entries, another follows the chains.</summary>
-sealed class AuditCheck(ParasolDb db) : IAuditCheck
+sealed class AuditCheck(ParasolDb db, ServerSecrets server) : IAuditCheck
 {
     public async Task<AuditReport> Verify(IReadOnlyCollection<AuditAnchor>? anchors = null)
     {
@@ -73,7 +73,7 @@ sealed class AuditCheck(ParasolDb db) : IAuditCheck
             await used.Writer.WriteAsync(lines);
         }
         await reading;
-        links.End(await db.Set<AuditHead>().ToDictionaryAsync(h => h.Node));
+        links.End(await db.Set<AuditHead>().ToDictionaryAsync(h => h.Node), server.HasSigned);
         return new AuditReport(links.Entries, links.Nodes, anchors?.Count ?? 0, links.Damages);
     }
 

@@ -59,7 +59,10 @@ sealed class ChainLinks(IReadOnlyDictionary<Guid, AuditHead> heads, IEnumerable<
         }
     }
 
-    public void End(IReadOnlyDictionary<Guid, AuditHead> now)
+    /// <summary>All entries were followed.</summary>
+    /// <param name="now">The heads as they stand now.</param>
+    /// <param name="isSigned">Whether this server signed a head.</param>
+    public void End(IReadOnlyDictionary<Guid, AuditHead> now, Func<AuditHead, bool> isSigned)
     {
         Leave();
         foreach (var (node, (seq, hash)) in _at)
@@ -75,6 +78,10 @@ sealed class ChainLinks(IReadOnlyDictionary<Guid, AuditHead> heads, IEnumerable<
             else if (now.TryGetValue(node, out var head) && (seq > head.Seq || (seq == head.Seq && !CryptographicOperations.FixedTimeEquals(hash, head.Hash))))
             {
                 Add(node, seq, seq > head.Seq ? "There are entries after the newest one." : "The head of the chain was changed.");
+            }
+            else if (now.TryGetValue(node, out var signed) && !isSigned(signed))
+            {
+                Add(node, signed.Seq, "This server did not sign the newest entry: the chain was written anew, or it is another server's.");
             }
         }
         foreach (var head in heads.Values.Where(h => h.Seq > 0 && !_at.ContainsKey(h.Node)))

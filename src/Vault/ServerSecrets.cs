@@ -3,17 +3,20 @@ using System.Text;
 using Parasol.Data;
 using Parasol.Kernel;
 using Parasol.Sealing;
+using Parasol.Vault.Records;
+using Parasol.Vault.Trust;
 
 namespace Parasol.Vault;
 
 /// <summary>
-/// What the server itself knows: <c>server.key</c> in the data folder, for handles, form tokens and made-up salts. It opens no
+/// What the server itself knows: <c>server.key</c> in the data folder, for handles, form tokens, made-up salts and the heads of audit chains. It opens no
 /// envelope, and counts as taken when the machine is. Beside it, the random id of this node.
 /// </summary>
 sealed class ServerSecrets : IDisposable
 {
     readonly SecretKey<Keys.HandleKey> _handles;
     readonly SecretKey<Keys.FakeSaltKey> _salts;
+    readonly SignKeyPair _heads;
 
     public ServerSecrets(StoreOptions options)
     {
@@ -23,6 +26,7 @@ sealed class ServerSecrets : IDisposable
         CryptographicOperations.ZeroMemory(bytes);
         _handles = server.Derive<Keys.HandleKey>();
         _salts = server.Derive<Keys.FakeSaltKey>();
+        _heads = HeadKey(server);
         Forms = server.Derive<Keys.FormKey>();
         Steps = server.Derive<Keys.UsedStepKey>();
         Node = new Guid(Keep(Path.Combine(options.DataFolder, "node.id"), () => RandomId.Next().ToByteArray(bigEndian: true)), bigEndian: true);
@@ -43,12 +47,29 @@ sealed class ServerSecrets : IDisposable
     /// <summary>A salt for someone who does not exist, the same each time.</summary>
     public byte[] FakeSalt(OrganisationId organisation, string name) => _salts.Mac(Name("salt", organisation, name))[..16];
 
+    /// <summary>Signs how far an audit chain is: whoever writes into the databases and has not this key cannot write a chain anew.</summary>
+    public void Sign(AuditHead head) => head.Signature = _heads.Sign(Statements.AuditHead(head));
+
+    /// <summary>Whether this server, on whichever of its nodes, signed exactly this.</summary>
+    public bool HasSigned(AuditHead head) => Signature.Verify(_heads.Public, Statements.AuditHead(head), head.Signature);
+
     public void Dispose()
     {
+        _heads.Dispose();
         _handles.Dispose();
         _salts.Dispose();
         Forms.Dispose();
         Steps.Dispose();
+    }
+
+    static SignKeyPair HeadKey(SecretKey<Keys.ServerKey> server)
+    {
+        using var derived = server.Derive<Keys.AuditHeadKey>();
+        Span<byte> seed = stackalloc byte[32];
+        derived.CopyTo(seed);
+        var pair = SignKeyPair.From(seed);
+        CryptographicOperations.ZeroMemory(seed);
+        return pair;
     }
 
     static byte[] Name(string what, OrganisationId organisation, string name) => Encoding.UTF8.GetBytes($"{what}\0{organisation.Value:N}\0{name}");

@@ -29,10 +29,18 @@ public interface IClockWork
 sealed class Upkeep(
     ParasolDb db, KeyDb keys, SessionDb sessionDb, SessionStore sessions, Search.CardCache cards, Doors.Shreds shreds, Doors.Holds holds, Doors.LeftOver<WrapRow> wraps, AuditChain audit, ClockJumps clock, TimeProvider time, IEnumerable<IClockWork> works) : IUpkeep
 {
+    // The version of the records from which on the head of each audit chain is signed.
+    const string SignedHeads = "20261123160000_SignedHeads";
+
     public async Task Start()
     {
         await keys.Database.MigrateAsync();
+        var signsFromNowOn = (await db.Database.GetPendingMigrationsAsync()).Contains(SignedHeads);
         await db.Database.MigrateAsync();
+        if (signsFromNowOn)
+        {
+            await audit.SignHeads(db);
+        }
         await sessionDb.Database.MigrateAsync();
         await Doors.FreshKeys.Settle(db, keys, wraps);
         await shreds.Finish();

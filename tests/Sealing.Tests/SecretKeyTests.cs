@@ -12,7 +12,7 @@ public sealed class SecretKeyTests
     {
         var labels = typeof(Keys).GetNestedTypes().Select(use => (string)use.GetProperty("Label")!.GetValue(null)!).ToList();
 
-        labels.Count.ShouldBe(34);
+        labels.Count.ShouldBe(35);
         labels.ShouldAllBe(label => label.StartsWith("parasol/v1/", StringComparison.Ordinal) && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || "/-".Contains(c)));
         foreach (var label in labels)
         {
@@ -30,6 +30,7 @@ public sealed class SecretKeyTests
             (BundleKey.Label, "kek"), (Verifier.Label, "verifier"), (UnsealKey.Label, "unseal"), (SessionKey.Label, "session"),
             (FormTokenKey.Label, "csrf"), (LinkKey.Label, "link"), (JoinedKey.Label, "joined"), (FeedKey.Label, "feed"), (BusyKey.Label, "busy-id"), (HandleKey.Label, "handle"),
             (FakeSaltKey.Label, "fake"), (FormKey.Label, "form"), (UsedStepKey.Label, "used-step"), (PresenceKey.Label, "presence"), (KitKey.Label, "kit"), (InboxKey.Label, "inbox"), (TagKey.Label, "tag"),
+            (AuditHeadKey.Label, "head-of-audit"),
         ];
 
         foreach (var (label, name) in frozen)

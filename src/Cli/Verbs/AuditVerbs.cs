@@ -89,7 +89,7 @@ static class AuditVerbs
         }
         if (report.Anchors == 0)
         {
-            yield return "No anchor was given: whoever can write into the databases can cut off the newest entries, or write a chain anew, so that nothing here shows it. ./parasol audit anchor writes one; keep it elsewhere, and say it with --anchor.";
+            yield return "No anchor was given: whoever can write into the databases can put a chain back to an older state, and whoever has server.key too can write it anew, so that nothing here shows it. ./parasol audit anchor writes one; keep it elsewhere, and say it with --anchor.";
         }
         yield return string.Create(CultureInfo.InvariantCulture, $"{(report.Damaged is null ? "Whole" : "NOT whole")}: {Commands.Count(report.Entries, "entry", "entries")} in {Commands.Count(report.Nodes, "chain", "chains")}, held against {Commands.Count(report.Anchors, "anchor", "anchors")}, in {seconds:0.00} s.");
     }

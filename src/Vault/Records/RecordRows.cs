@@ -178,6 +178,9 @@ sealed class AuditHead
 
     [Clear("The hash of the newest entry.")]
     public required byte[] Hash { get; set; }
+
+    [Clear("The server's signature over the three. Null for an empty chain.")]
+    public byte[]? Signature { get; set; }
 }
 
 sealed class VaultTables : IRecordTables

@@ -4,6 +4,7 @@ using System.Text;
 using Parasol.Kernel;
 using Parasol.Sealing;
 using Parasol.Vault.KeyStore;
+using Parasol.Vault.Records;
 
 namespace Parasol.Vault.Trust;
 
@@ -48,6 +49,9 @@ static class Statements
 
     public static byte[] HoldLift(HoldRow h) =>
         Of("hold-lift", h.Number.Value, h.Organisation.Value, h.Program.Value, h.File.Value, h.LiftBy!.Value.Value);
+
+    public static byte[] AuditHead(AuditHead h) =>
+        Of("audit-head", h.Node, h.Seq, h.Hash);
 
     public static byte[] Recovery(RecoveryRow r) =>
         CertifiedKey.Statement(Of("recovery", r.Organisation.Value), SealPublicKey.From(r.SealKey));

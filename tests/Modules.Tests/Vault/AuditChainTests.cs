@@ -75,34 +75,75 @@ public sealed class AuditChainTests
     }
 
     [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
-    public async Task Only_an_anchor_shows_that_a_chain_was_put_back_or_written_anew(Engine engine)
+    public async Task Only_an_anchor_shows_that_a_chain_was_put_back(Engine engine)
     {
         await using var world = await Written(engine);
+        var older = await Head(world);
+        await Write(world, 2);
         var rows = await Rows(world);
         await using var visit = world.Visit(rows[0].Organisation);
         var anchors = await visit.Get<IAuditCheck>().Anchors();
         (await Verify(world, anchors)).Damages.ShouldBeEmpty();
 
-        // Whoever can write into the database leaves the newest two out, and the head with them.
-        foreach (var row in rows.TakeLast(2))
+        // Whoever can write into the database leaves the newest out, and puts the head back that stood there before, with its signature.
+        foreach (var row in rows.Where(r => r.Seq > older.Seq))
         {
             await Delete(world, row);
         }
-        await Head(world, rows[^3]);
+        await Head(world, older);
+
         (await Verify(world)).Damages.ShouldBeEmpty();
         (await Verify(world, anchors)).Damaged.ShouldBe(new AuditDamage(rows[^1].Node, rows[^1].Seq, "The entry that was anchored is missing: the chain was cut off, or put back to an older state."));
+    }
 
-        // Or writes others in their place, with hashes that fit.
-        var previous = rows[^3];
-        foreach (var row in rows.TakeLast(2))
+    [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
+    public async Task A_chain_that_is_written_anew_is_not_signed_and_the_next_entry_says_so(Engine engine)
+    {
+        await using var world = await Written(engine);
+        var rows = await Rows(world);
+        var head = await Head(world);
+        await using (var visit = world.Visit(rows[0].Organisation))
         {
-            var made = Copy(row, detail: Flipped(row.Detail));
-            made.Hash = AuditChain.Hash(previous.Hash, made.Seq, AuditChain.Body(made));
-            await Put(world, previous = made);
+            var anchors = await visit.Get<IAuditCheck>().Anchors();
+            var previous = rows[^3];
+            foreach (var row in rows.TakeLast(2))
+            {
+                var made = Copy(row, detail: Flipped(row.Detail));
+                made.Hash = AuditChain.Hash(previous.Hash, made.Seq, AuditChain.Body(made));
+                await Put(world, previous = made);
+            }
+            foreach (var signature in new[] { head.Signature, null, new byte[64] })
+            {
+                await Head(world, new AuditHead { Node = previous.Node, Seq = previous.Seq, Hash = previous.Hash, Signature = signature });
+                (await Verify(world)).Damages.ShouldBe([new AuditDamage(previous.Node, previous.Seq, "This server did not sign the newest entry: the chain was written anew, or it is another server's.")]);
+            }
+            (await Verify(world, anchors)).Damaged.ShouldBe(new AuditDamage(rows[^1].Node, rows[^1].Seq, "This is not the entry that was anchored: the chain was written anew."));
         }
-        await Head(world, previous);
+
+        await Write(world, 1);
+
+        var after = (await Rows(world)).Where(r => r.Seq > rows[^1].Seq).ToList();
+        after[0].Code.ShouldBe(AuditCode.Integrity);
+        after.Count(r => r.Code == AuditCode.Integrity).ShouldBe(1, "Once: what comes after it is signed again.");
         (await Verify(world)).Damages.ShouldBeEmpty();
-        (await Verify(world, anchors)).Damaged.ShouldBe(new AuditDamage(rows[^1].Node, rows[^1].Seq, "This is not the entry that was anchored: the chain was written anew."));
+    }
+
+    [Theory, MemberData(nameof(VaultWorld.Engines), MemberType = typeof(VaultWorld))]
+    public async Task Chains_from_before_heads_were_signed_are_signed_when_the_stores_come_to_this_version_and_never_later(Engine engine)
+    {
+        await using var world = await Written(engine);
+        await using var visit = world.Visit(OrganisationId.New());
+        var db = visit.Get<ParasolDb>();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE vault_audit_heads DROP COLUMN signature");
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '%SignedHeads'");
+
+        await visit.Get<IUpkeep>().Start();
+
+        (await Verify(world)).Damages.ShouldBeEmpty();
+        var head = await Head(world);
+        await Head(world, new AuditHead { Node = head.Node, Seq = head.Seq, Hash = head.Hash });
+        await visit.Get<IUpkeep>().Start();
+        (await Verify(world)).Damaged!.Seq.ShouldBe(head.Seq);
     }
 
     [Theory]
@@ -131,6 +172,16 @@ public sealed class AuditChainTests
             await visit.Staff.OpenDesk(care);
         }
         return world;
+    }
+
+    static async Task Write(VaultWorld world, int entries)
+    {
+        var organisation = (await Rows(world))[0].Organisation;
+        await using var visit = world.Visit(organisation);
+        for (var n = 0; n < entries; n++)
+        {
+            await visit.Get<AuditChain>().AppendToOversight(visit.Get<ParasolDb>(), organisation, AuditCode.Changed, new AuditDetail { What = "Changed something" });
+        }
     }
 
     static async Task<List<AuditRow>> Rows(VaultWorld world)
@@ -165,10 +216,17 @@ public sealed class AuditChainTests
         await visit.Get<ParasolDb>().Set<AuditRow>().Where(r => r.Node == row.Node && r.Seq == row.Seq).ExecuteDeleteAsync();
     }
 
-    static async Task Head(VaultWorld world, AuditRow newest)
+    static async Task<AuditHead> Head(VaultWorld world)
     {
         await using var visit = world.Visit(OrganisationId.New());
-        await visit.Get<ParasolDb>().Set<AuditHead>().Where(h => h.Node == newest.Node).ExecuteUpdateAsync(h => h.SetProperty(x => x.Seq, newest.Seq).SetProperty(x => x.Hash, newest.Hash));
+        return await visit.Get<ParasolDb>().Set<AuditHead>().SingleAsync();
+    }
+
+    static async Task Head(VaultWorld world, AuditHead head)
+    {
+        await using var visit = world.Visit(OrganisationId.New());
+        await visit.Get<ParasolDb>().Set<AuditHead>().Where(h => h.Node == head.Node)
+            .ExecuteUpdateAsync(h => h.SetProperty(x => x.Seq, head.Seq).SetProperty(x => x.Hash, head.Hash).SetProperty(x => x.Signature, head.Signature));
     }
 
     static AuditRow Copy(AuditRow row, long? seq = null, OrganisationId? organisation = null, DateTime? hour = null, AuditCode? code = null, byte[]? detail = null, byte[]? hash = null) => new()

@@ -129,6 +129,6 @@ public sealed class SeenBeforeTests
         await using var visit = world.Visit(organisation);
         var db = visit.Get<ParasolDb>();
         await db.Set<AuditRow>().Where(r => r.Seq > older.Seq).ExecuteDeleteAsync();
-        await db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(r => r.Seq, older.Seq).SetProperty(r => r.Hash, older.Hash));
+        await db.Set<AuditHead>().ExecuteUpdateAsync(h => h.SetProperty(r => r.Seq, older.Seq).SetProperty(r => r.Hash, older.Hash).SetProperty(r => r.Signature, older.Signature));
     }
 }

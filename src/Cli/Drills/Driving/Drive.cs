@@ -39,6 +39,7 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
     readonly HashSet<(string Address, string Field)> _shownOtherwise = [];
     readonly HashSet<(string Address, string Field)> _seeded = [];
     readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    readonly HashSet<string> _renewed = new(StringComparer.Ordinal);
 
     /// <summary>The server.</summary>
     public Instance Instance => instance;
@@ -65,7 +66,15 @@ sealed class Drive(Instance instance, FormsAsked asked, Canaries canaries) : IDi
         var browser = instance.Browser(network);
         browser.FillsIn = Fill;
         browser.OnShown = page => Note(page);
-        browser.OnSent = sent => Note(sent);
+        browser.OnSent = sent =>
+        {
+            Note(sent);
+            // Whoever typed their passphrase once more has a new token.
+            if (sent.Sent.Any(s => s.Name == "again") && browser.Token is { } token && _renewed.Add(token))
+            {
+                canaries.Token("a session that was asked once more", token);
+            }
+        };
         _browsers.Add(browser);
         return browser;
     }
