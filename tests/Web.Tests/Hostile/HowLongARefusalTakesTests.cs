@@ -23,8 +23,8 @@ public sealed class HowLongARefusalTakesTests
         var took = kinds.Select(_ => new List<double>()).ToArray();
 
         // One of each in turn, so that whatever else the machine does falls on all of them; more rounds where it does much.
-        var medians = Array.Empty<double>();
-        for (var batch = 0; batch < Batches && (batch == 0 || medians.Max() / medians.Min() > 1 + Apart); batch++)
+        var lower = Array.Empty<double>();
+        for (var batch = 0; batch < Batches && (batch == 0 || lower.Max() / lower.Min() > 1 + Apart); batch++)
         {
             for (var round = 0; round < Rounds; round++)
             {
@@ -38,11 +38,10 @@ public sealed class HowLongARefusalTakesTests
                     took[kind].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 }
             }
-            // The first of each warm up.
-            medians = [.. took.Select(t => t.Skip(3).Order().ElementAt((t.Count - 3) / 2))];
+            // The first of each warm up. The lower quartile, because whatever else the machine does only makes one longer.
+            lower = [.. took.Select(t => t.Skip(3).Order().ElementAt((t.Count - 3) / 4))];
         }
 
-        TestContext.Current.SendDiagnosticMessage("Medians in ms: {0}", string.Join(", ", medians.Select(m => $"{m:F2}")));
-        (medians.Max() / medians.Min()).ShouldBeLessThan(1 + Apart, string.Join(", ", medians.Select(m => $"{m:F2} ms")));
+        (lower.Max() / lower.Min()).ShouldBeLessThan(1 + Apart, string.Join(", ", lower.Select(t => $"{t:F2} ms")));
     }
 }

@@ -15,25 +15,29 @@ sealed class LegalFlow(Drive drive, HouseFlow house)
         var matter = lawyer.Page.Path;
         await lawyer.Send($"{matter}/about", []);
         await Team(lawyer, matter);
-        var today = drive.Instance.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var now = drive.Instance.Clock.GetUtcNow();
+        // Not later than today, wherever the house is.
+        var (today, past) = (Day(now), Day(now.AddDays(-1)));
         await lawyer.Send($"{matter}/days", new Answers { { "Rule", "D01" }, { "Trigger", today } }, "Only count");
         await lawyer.Send($"{matter}/days", new Answers { { "Rule", "D01" }, { "Trigger", today } }, "Count and keep");
         await lawyer.Send($"{matter}/days", new Answers { { "Day", today }, { "Hour", "09:30" }, { "IsCourtDate", "true" } }, "Keep this day");
         await lawyer.Send($"{matter}/days", [], "Done");
-        await Screens(lawyer, matter, today);
+        await Screens(lawyer, matter);
         await lawyer.Get($"/legal/{house.Programs["Legal"]}/days");
         await lawyer.Send($"{matter}/steps", new Answers { { "Filing", "1" } }, "Write it down");
         await lawyer.Send($"{matter}/steps", new Answers { { "Stage", "6" }, { "Day", "" } }, "Note the step");
         await lawyer.Send($"{matter}/steps", new Answers { { "Result", "3" }, { "ResultDay", "" } }, "Close the matter");
         await lawyer.Send($"/legal/{house.Programs["Legal"]}/duty", new Answers { { "Day", today }, { "Hour", "" } }, "Put me on");
-        await lawyer.Send("/legal/arrest", new Answers { { "Day", today }, { "Hour", "04:10" }, { "NeedsInterpreter", "true" } }, "Open file and matter");
+        await lawyer.Send("/legal/arrest", new Answers { { "Day", past }, { "Hour", "04:10" }, { "NeedsInterpreter", "true" } }, "Open file and matter");
         await lawyer.Get("/legal");
         await lawyer.Get($"/legal/{house.Programs["Legal"]}");
         await lawyer.Send("/sign-out", new Answers(), "Sign out here");
     }
 
+    static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     // A canary is no day, so the form comes back with it; what it held must lie nowhere.
-    static async Task Screens(PlainBrowser lawyer, string matter, string today)
+    static async Task Screens(PlainBrowser lawyer, string matter)
     {
         var record = new Answers
         {
@@ -44,7 +48,7 @@ sealed class LegalFlow(Drive drive, HouseFlow house)
         await CoordinationFlow.Unreadable(relief, () => lawyer.Send(new Answers(), "Show what to look at"));
         await lawyer.Send(relief, record, "Show what to look at");
         await lawyer.Send(record, "Keep it in the matter");
-        await lawyer.Send($"{matter}/screen/immigration", new Answers { { "Input.Person.One[status]", "OTHER" }, { "Input.Person.One[born]", today } }, "Show what to look at");
+        await lawyer.Send($"{matter}/screen/immigration", new Answers { { "Input.Person.One[status]", "OTHER" }, { "Input.Person.One[born]", "2016-04-01" } }, "Show what to look at");
         await lawyer.Send([], "Keep it in the matter");
     }
 
