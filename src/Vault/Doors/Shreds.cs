@@ -182,7 +182,7 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         // Whatever lost its key until now: files, but also a file's former key, somebody's grants, help that is over, the bundle of a former passphrase.
         var done = await db.Set<ShredRow>().Where(s => s.State == ShredState.Done && (atOnce || s.Day < today)).Select(s => s.Id).ToListAsync();
         // Deleted bytes were overwritten in SQLite's file (secure_delete); its log still holds pages from before, until it is cut to nothing. PostgreSQL leaves them in
-        // the table until that is written anew; whoever waits for it waits no longer than the limit, and the next look of the clock work tries again.
+        // the table until that is written anew, and also then while somebody reads who began before; the next look of the clock work tries again.
         if (!await Sweep())
         {
             return;
@@ -200,16 +200,13 @@ sealed class Shreds(ParasolDb db, KeyDb keys, KeyRing ring, SessionKeys session,
         await keys.Database.OpenConnectionAsync();
         try
         {
-            await using var command = keys.Database.GetDbConnection().CreateCommand();
-            object? answer = null;
-            foreach (var statement in keys.IsSqlite
-                ? ["PRAGMA wal_checkpoint(TRUNCATE)"]
-                : keys.Model.GetEntityTypes().Select(t => $"VACUUM (FULL) {t.GetTableName()}").Distinct().Prepend("SET lock_timeout = '5s'").Append("RESET lock_timeout"))
+            if (!keys.IsSqlite)
             {
-                command.CommandText = statement;
-                answer = await command.ExecuteScalarAsync();
+                return await WrittenAnew.All(keys.Database.GetDbConnection(), keys.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct());
             }
-            return !keys.IsSqlite || answer is 0L;
+            await using var command = keys.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteScalarAsync() is 0L;
         }
         catch (DbException)
         {

@@ -10,7 +10,7 @@ public sealed partial class RareCallsTests
     [
         ("SQL as text", @"ExecuteSqlRaw|FromSqlRaw|SqlQueryRaw|CommandText\s*=",
         [
-            "src/Data/Copies/StoresAtOnce.cs", "src/Data/Stores.cs", "src/Vault/Membership/Rewrapping.cs", "src/Vault/Doors/Shreds.cs", "src/Vault/Keeping.cs", "src/Vault/AuditVerify.cs",
+            "src/Data/Copies/StoresAtOnce.cs", "src/Data/Stores.cs", "src/Data/WrittenAnew.cs", "src/Vault/Membership/Rewrapping.cs", "src/Vault/Doors/Shreds.cs", "src/Vault/Keeping.cs", "src/Vault/AuditVerify.cs",
             "src/Cli/Backups/Upgrade.cs", "src/Cli/Drills/Restoring/StoreRows.cs",
         ]),
         ("unpacks an archive", @"\bZip(File|Archive)\b", ["modules/Listings/Reading/PackedFile.cs"]),
