@@ -86,6 +86,27 @@ public static class ClientsLinks
     /// <summary>The holds on a file: put one on, sign it, lift it.</summary>
     public static string Hold(FileId file) => $"/file/{file.Value}/hold";
 
+    /// <summary>The legal demands to a program of the reader.</summary>
+    public static string Demands(ProgramId? program = null) => program is { } one ? $"/people/demands/{one.Value}" : "/people/demands";
+
+    /// <summary>Write down a legal demand that asks for nobody's file.</summary>
+    public static string NewDemand(ProgramId program) => $"{Demands(program)}/new";
+
+    /// <summary>One legal demand.</summary>
+    public static string Demand(ProgramId program, RowId row) => $"{Demands(program)}/{row.Value}";
+
+    /// <summary>What is given out under it.</summary>
+    public static string GivenOut(ProgramId program, RowId row) => $"{Demand(program, row)}/give";
+
+    /// <summary>A letter about it.</summary>
+    public static string DemandLetter(ProgramId program, RowId row, string letter) => $"{Demand(program, row)}/letter/{letter}";
+
+    /// <summary>The legal demands for a file; write one down.</summary>
+    public static string FileDemand(FileId file) => $"/file/{file.Value}/demand";
+
+    /// <summary>How many legal demands came, for the public.</summary>
+    public static string PublicDemands => "/demands";
+
     /// <summary>The same file for the colleague who helps.</summary>
     public static string Helping(FileId file) => $"/file/{file.Value}/helping";
 

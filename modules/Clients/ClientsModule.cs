@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parasol.Clients.Around;
 using Parasol.Clients.Copies;
 using Parasol.Clients.Data;
+using Parasol.Clients.Demands;
 using Parasol.Clients.Emergencies;
 using Parasol.Clients.Files;
 using Parasol.Clients.Helping;
@@ -83,6 +84,7 @@ public static class ClientsModule
         services.AddScoped<ITodaySource, HelpToday>();
         services.AddScoped<KeepHold>();
         services.AddScoped<ITodaySource, HoldToday>();
+        services.AddDemands();
 
         services.AddScoped<ITimelineSource, AttemptsTimeline>();
         services.AddScoped<LogAttempt>();
@@ -114,6 +116,18 @@ public static class ClientsModule
         services.AddSingleton(new FileAction(98, "Legal hold", ClientsLinks.Hold));
         services.AddSingleton(new FileAction(99, "Close or delete", ClientsLinks.End));
         return services;
+    }
+
+    static void AddDemands(this IServiceCollection services)
+    {
+        services.AddScoped<KeepDemand>();
+        services.AddScoped<GiveOut>();
+        services.AddScoped<DemandLog>();
+        services.AddScoped<DemandYears>();
+        services.AddScoped<ITodaySource, DemandToday>();
+        services.AddSingleton(new HeldAs(TableCode.Demand, "Legal demands for your file") { ForStaff = "Legal demands" });
+        services.AddSingleton(new FileAction(97, "Legal demands", ClientsLinks.FileDemand));
+        services.AddSingleton(new SettingsLink(16, "Legal demands", ClientsLinks.Demands()));
     }
 
     static void AddOnePerson(this IServiceCollection services)

@@ -240,6 +240,9 @@ public enum TableCode : ushort
     /// <summary>Why a file must not be destroyed.</summary>
     Hold = 120,
 
+    /// <summary>A legal demand for what is kept.</summary>
+    Demand = 121,
+
     /// <summary>Legal work for a client.</summary>
     Matter = 140,
 

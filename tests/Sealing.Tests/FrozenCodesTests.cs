@@ -27,7 +27,7 @@ public sealed class FrozenCodesTests
         ["BusyFeed"] = 90, ["BusyTime"] = 91, ["FeedBundle"] = 92, ["Around"] = 93,
         ["JoinedPage"] = 94, ["JoinedOut"] = 95, ["JoinedIn"] = 96, ["JoinedAsk"] = 97, ["PutTogether"] = 98, ["SamePerson"] = 99,
         ["SearchKey"] = 100, ["Segment"] = 101, ["Supervision"] = 102, ["NoteToSign"] = 103, ["Help"] = 104,
-        ["Recovery"] = 105, ["DrawnKits"] = 106, ["LetIn"] = 107, ["EmergencyHalf"] = 108, ["EmergencyPair"] = 109, ["RaidSheet"] = 110, ["EmergencyAsk"] = 111, ["ManyOpened"] = 112, ["Hold"] = 120, ["Matter"] = 140, ["MatterDay"] = 141, ["KeptScreen"] = 142, ["ArrestCall"] = 143, ["DutyList"] = 144,
+        ["Recovery"] = 105, ["DrawnKits"] = 106, ["LetIn"] = 107, ["EmergencyHalf"] = 108, ["EmergencyPair"] = 109, ["RaidSheet"] = 110, ["EmergencyAsk"] = 111, ["ManyOpened"] = 112, ["Hold"] = 120, ["Demand"] = 121, ["Matter"] = 140, ["MatterDay"] = 141, ["KeptScreen"] = 142, ["ArrestCall"] = 143, ["DutyList"] = 144,
     };
 
     private static readonly Dictionary<string, int> Algorithms = new() { ["XChaCha20Poly1305"] = 1, ["Hpke"] = 2, ["SecretStream"] = 4 };

@@ -51,6 +51,22 @@ public sealed partial class Scene
             .Fill("When is it looked at again?", DateOnly.FromDateTime(Organisation.App.Clock.GetUtcNow().UtcDateTime).AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Press("Put the hold on");
     }
 
+    // A court demands what is in a file. The founder, who belongs to the program too, proposes what to give, and the worker agrees: both have just typed their passphrase.
+    async Task Demand(string file)
+    {
+        var founder = await Organisation.Founder.SignedIn();
+        await Worker.Get(Find(file + "/demand"));
+        await Worker.Fill("Who demands it?", $"A court that looks for {Canary}").Fill("What do they ask for?", $"All about {Canary}").Choose("Tell the client?", "Now: a line goes to their mailbox, if they have one").Press("Write it down");
+        var demand = Find(Worker.Address);
+        await founder.Get(demand);
+        await founder.Choose("Who they are", "Give").Press("Propose it");
+        var worker = await Organisation.Worker.SignedIn();
+        await worker.Get(demand);
+        await worker.Press("Agree to it");
+        Find(demand + "/give");
+        await Worker.Get(demand);
+    }
+
     // Somebody of the other program helps with one file for two weeks.
     async Task Lend()
     {
@@ -61,5 +77,6 @@ public sealed partial class Scene
         await Worker.Choose("Who is to help?", "Carla").Choose("For how long?", "Two weeks").Fill("What are they to help with?", $"The letter that {Canary} got").Press("Give them this file");
         Find(file + "/helping");
         await Hold(file);
+        await Demand(file);
     }
 }

@@ -75,6 +75,22 @@ sealed class ReleaseRow
     public required DateOnly Until { get; init; }
 }
 
+/// <summary>That a legal demand came in a year: so that a public page can say how many, and opens nothing for it.</summary>
+sealed class DemandRow
+{
+    [Clear("A random number; the demand that has it lies sealed.")]
+    public required RowId Id { get; init; }
+
+    [Clear("Which organisation.")]
+    public required OrganisationId Organisation { get; init; }
+
+    [Clear("The year in which it came: the public page says how many, in bands.")]
+    public required short Year { get; init; }
+
+    [Clear("Something was given because of it: the public page says how often, in bands.")]
+    public bool WasGiven { get; set; }
+}
+
 sealed class ClientsTables : IRecordTables
 {
     public void Build(ModelBuilder model)
@@ -84,6 +100,11 @@ sealed class ClientsTables : IRecordTables
             b.ToTable("clients_files").HasKey(r => r.File);
             b.HasIndex(r => r.Program);
             b.HasIndex(r => new { r.Program, r.IsClosed, r.LastContact });
+        });
+        model.Entity<DemandRow>(b =>
+        {
+            b.ToTable("clients_demands").HasKey(r => r.Id);
+            b.HasIndex(r => new { r.Organisation, r.Year });
         });
         model.Entity<KeepingRow>(b => b.ToTable("clients_keeping").HasKey(r => r.Program));
         model.Entity<OutgoingRow>(b =>

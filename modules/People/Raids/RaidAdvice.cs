@@ -1,12 +1,10 @@
 namespace Parasol.People.Raids;
 
 /// <summary>
-/// What the page for a search says: what to do in which order, and what the law says of it. Counsel has checked none of it; each sentence of the law has its source, and says so.
+/// What the page for a search says: what to do in which order. Counsel has checked none of it. What the law says is <see cref="ProtectedTalk"/>.
 /// </summary>
 static class RaidAdvice
 {
-    static readonly DateOnly AsOf = new(2026, 11, 21);
-
     /// <summary>While they are here.</summary>
     public static IReadOnlyList<string> During { get; } =
     [
@@ -32,15 +30,4 @@ static class RaidAdvice
         "Open again with two people of two programs. Change the passphrases of everybody who was made to say theirs, and look through the audit.",
         "Somebody looks after those who were there. Rest is part of it.",
     ];
-
-    /// <summary>What the law says, for New York.</summary>
-    public static IReadOnlyList<ShippedNotice> Law { get; } =
-    [
-        Of("What somebody tells a lawyer, and whoever helps the lawyer with it, is protected. Say so when they ask for it.", "CPLR 4503"),
-        Of("What somebody tells a licensed social worker is protected as well, with exceptions such as a crime that is planned.", "CPLR 4508"),
-        Of("What somebody tells a doctor, a nurse or a psychologist is protected.", "CPLR 4504, 4507"),
-        Of("What somebody tells a certified counsellor for survivors of rape or of violence at home is protected.", "CPLR 4510"),
-    ];
-
-    static ShippedNotice Of(string says, string source) => new(says, source, AsOf, "unreviewed");
 }

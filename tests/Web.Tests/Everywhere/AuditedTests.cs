@@ -33,6 +33,7 @@ public sealed class AuditedTests
         ["/file/{file:guid}/plan/share"] = "gives a release, and lets another program know",
         ["/file/{file:guid}/plan/ask"] = "writes down the asking, and lets another program know",
         ["/joined/{program:guid}/{row:guid}"] = "takes what is shared off the desk, and puts it with a file",
+        ["/people/demands/{program:guid}/{row:guid}"] = "takes a demand off the desk, and puts it with the file",
         ["/settings"] = "changes a name in House, and a language in the records",
         ["/team/invite"] = "invites, and writes a name in House",
         ["/requests/{program:guid}/{id:guid}/accept"] = "makes a file, and takes a request off the desk",

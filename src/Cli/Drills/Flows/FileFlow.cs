@@ -31,6 +31,7 @@ sealed class FileFlow(Drive drive, HouseFlow house)
                 await Help(worker, await Start(worker, program));
                 await Emergency(worker, await Start(worker, program));
                 await Hold(worker, await Start(worker, program));
+                await new DemandFlow(drive, house).Run(worker, await Start(worker, program));
             }
             await worker.Send("/people", []);
             await worker.Send("/sign-out", new Answers(), "Sign out here");
